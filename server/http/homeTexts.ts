@@ -1,0 +1,31 @@
+/** Texts of the start page. */
+export const homeTexts = {
+  de: {
+    title: 'Wartemarke läuft',
+    trial: 'Probebetrieb',
+    intro: 'Öffnen Sie die Bildschirme, am besten jeden in einem eigenen Fenster.',
+    kiosk: 'Kiosk',
+    kioskHint: 'Wartenummer ziehen',
+    display: 'Anzeige im Warteraum',
+    displayHint: 'Aufrufe verfolgen',
+    counters: 'Plätze',
+    countersHint: 'Nummern aufrufen',
+    manager: 'Leitung',
+    managerHint: 'Der Arbeitsplatz der Leitung folgt in einer späteren Fassung.',
+    other: 'English',
+  },
+  en: {
+    title: 'Wartemarke is running',
+    trial: 'Trial run',
+    intro: 'Open the screens, each best in a window of its own.',
+    kiosk: 'Kiosk',
+    kioskHint: 'Pull a number',
+    display: 'Waiting-room display',
+    displayHint: 'Watch the calls',
+    counters: 'Counters',
+    countersHint: 'Call numbers',
+    manager: 'Manager’s desk',
+    managerHint: 'The manager’s desk comes in a later version.',
+    other: 'Deutsch',
+  },
+} as const

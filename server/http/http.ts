@@ -1,0 +1,71 @@
+/** Screens, start page and health over HTTP, with a strict content policy. */
+import { existsSync } from 'node:fs'
+import helmet from '@fastify/helmet'
+import serveFiles from '@fastify/static'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Office } from '../office/office.ts'
+import { homePage, isHomeLanguage } from './home.ts'
+
+export type HttpDeps = {
+  office: Office
+  /** The built screens. */
+  screens: string
+  language: 'de' | 'en'
+  logger: FastifyBaseLogger
+}
+
+export async function createHttp({ office, screens, language, logger }: HttpDeps) {
+  const http = Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+  })
+
+  await http.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // The office's own network speaks plain HTTP until a certificate is set up; these would break it.
+    hsts: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  })
+
+  http.get<{ Querystring: { lang?: unknown } }>('/', (request, reply) => {
+    const wanted = request.query.lang
+    const snapshot = office.snapshot()
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(homePage(snapshot, isHomeLanguage(wanted) ? wanted : language))
+  })
+
+  http.get('/health', (_request, reply) => {
+    const { failing, day } = office.snapshot()
+    return reply
+      .code(failing ? 503 : 200)
+      .header('cache-control', 'no-store')
+      .send({ ok: !failing, date: day.plan.date, revision: day.revision })
+  })
+
+  if (existsSync(screens)) await serveScreens(http, screens)
+  return http
+}
+
+/** Hashed files are kept by browsers for good; pages are asked for each time. */
+async function serveScreens(http: FastifyInstance, root: string): Promise<void> {
+  await http.register(serveFiles, {
+    root,
+    redirect: true,
+    setHeaders: (reply, path) => {
+      const hashed = path.includes('/assets/')
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+}

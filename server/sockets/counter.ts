@@ -1,0 +1,18 @@
+import { counterCommands } from '#shared/protocol/commands.ts'
+import { handshakes } from '#shared/protocol/handshake.ts'
+import { counterView } from '../views/counter.ts'
+import type { Role } from './role.ts'
+
+export const counter: Role<typeof counterCommands> = {
+  commands: counterCommands,
+  identify(handshake, plan) {
+    const { success, data } = handshakes.counter.safeParse(handshake)
+    if (!success || !plan.counters.some((c) => c.id === data.counter)) return null
+    return {
+      actor: { role: 'counter', counter: data.counter, device: data.device },
+      audience: data.counter,
+    }
+  },
+  toCommand: (message) => message,
+  view: counterView,
+}

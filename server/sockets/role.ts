@@ -1,0 +1,27 @@
+/** What a role may say, who may take it, and what it is shown. One file a role beside this one. */
+import type { z } from 'zod'
+import type { CommandBody } from '#shared/domain/day/commands.ts'
+import type { Actor, DayPlan } from '#shared/domain/day/facts.ts'
+import type { Stamp } from '#shared/protocol/views.ts'
+import type { Snapshot } from '../office/office.ts'
+import type { Common } from '../views/common.ts'
+
+export type Schemas = Record<string, z.ZodType<{ request: string }>>
+
+/** A parsed message: its event's name as `type`, and its payload without the request id. */
+export type Message<S extends Schemas> = {
+  [Event in keyof S]: { type: Event } & Omit<z.output<S[Event]>, 'request'>
+}[keyof S]
+
+/** Everyone in an audience sees the same view. */
+export type Audience = string
+export const EVERYBODY: Audience = 'everybody'
+
+export type Role<S extends Schemas> = {
+  /** Event name to schema; nothing else is understood. */
+  commands: S
+  /** Null when the handshake does not say who this is. */
+  identify: (handshake: unknown, plan: DayPlan) => { actor: Actor; audience: Audience } | null
+  toCommand: (message: Message<S>) => CommandBody
+  view: (snapshot: Snapshot, common: Common, audience: Audience) => Stamp
+}

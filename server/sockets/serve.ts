@@ -1,0 +1,94 @@
+/** The way of every message: identified socket -> parsed payload -> office -> acknowledgement. */
+import type { Namespace, Server, Socket } from 'socket.io'
+import type { Command } from '#shared/domain/day/commands.ts'
+import type { Actor, Fact } from '#shared/domain/day/facts.ts'
+import type { Day } from '#shared/domain/day/state.ts'
+import type { Ack, Refusal } from '#shared/protocol/refusals.ts'
+import type { Stamp } from '#shared/protocol/views.ts'
+import type { Office, Snapshot } from '../office/office.ts'
+import { type Common, commonView } from '../views/common.ts'
+import type { Audience, Message, Role, Schemas } from './role.ts'
+
+type Incoming = Record<string, (...args: unknown[]) => void>
+type Outgoing = { view: (view: Stamp) => void }
+/** Who a socket is: set once, when it connects, and never taken from a message. */
+type Identity = { actor: Actor; audience: Audience }
+type RoleSocket = Socket<Incoming, Outgoing, Incoming, Identity>
+type RoleNamespace = Namespace<Incoming, Outgoing, Incoming, Identity>
+type Respond = (answer: Ack<unknown>) => void
+
+/** Sends a role's views to everybody who has taken it. */
+export type Publish = (snapshot: Snapshot, common: Common) => void
+
+export function serveRole<S extends Schemas>(
+  io: Server,
+  path: string,
+  role: Role<S>,
+  office: Office,
+): Publish {
+  const namespace: RoleNamespace = io.of(path)
+
+  namespace.use((socket, next) => {
+    const identity = role.identify(socket.handshake.auth, office.day.plan)
+    if (!identity) return next(refusedConnection('notIdentified'))
+    Object.assign(socket.data, identity)
+    next()
+  })
+
+  namespace.on('connection', (socket) => {
+    const { audience } = socket.data
+    serveCommands(socket, role, office)
+    const snapshot = office.snapshot()
+    socket.emit('view', role.view(snapshot, commonView(snapshot), audience))
+    void socket.join(audience)
+  })
+
+  return (snapshot, common) => {
+    const audiences = new Set([...namespace.sockets.values()].map((s) => s.data.audience))
+    for (const audience of audiences)
+      namespace.to(audience).emit('view', role.view(snapshot, common, audience))
+  }
+}
+
+/** Socket.IO hands `data` to the client's connect_error. */
+function refusedConnection(refusal: Refusal): Error & { data: { refusal: Refusal } } {
+  return Object.assign(new Error(refusal), { data: { refusal } })
+}
+
+function serveCommands<S extends Schemas>(socket: RoleSocket, role: Role<S>, office: Office): void {
+  socket.onAny((event: string, ...args: unknown[]) => {
+    const respond = args.at(-1)
+    // Who does not wait for an answer cannot know what happened, so nothing does.
+    if (typeof respond !== 'function') return
+    const answer = respond as Respond
+    const refuse = (refusal: Refusal) => answer({ ok: false, refusal })
+
+    const schema = Object.hasOwn(role.commands, event) ? role.commands[event] : undefined
+    if (!schema) return refuse('unknownEvent')
+    const parsed = schema.safeParse(args[0])
+    if (!parsed.success || args.length !== 2) return refuse('invalidMessage')
+
+    const { request, ...payload } = parsed.data
+    // The schema was looked up by the event's name, which is what ties the two together.
+    const message = { type: event, ...payload } as Message<S>
+    const command: Command = { ...role.toCommand(message), by: socket.data.actor, request }
+    void office.submit(command).then((result) => {
+      if ('refusal' in result) refuse(result.refusal)
+      else answer({ ok: true, value: answerTo(command, result.facts, result.day) })
+    })
+  })
+}
+
+const CALLING: ReadonlySet<string> = new Set<Command['type']>(['next', 'call', 'resume'])
+
+/** What the facts mean to whoever gave the command. The same facts, read again later, say the same. */
+function answerTo(command: Command, facts: readonly Fact[], day: Day): unknown {
+  const counter = command.by.role === 'counter' ? command.by.counter : null
+  for (const fact of facts) {
+    if (command.type === 'issue' && fact.type === 'issued')
+      return { ticket: fact.ticket, label: fact.label, issuedAt: fact.at, ahead: fact.ahead }
+    if (CALLING.has(command.type) && fact.type === 'called' && fact.counter === counter)
+      return { ticket: fact.ticket, label: day.tickets[fact.ticket - 1]?.label ?? '' }
+  }
+  return null
+}

@@ -1,0 +1,117 @@
+import { callOrder, chanceDue, nextFor, servedAt } from '#shared/domain/next.ts'
+import type { CounterConfig } from '#shared/domain/config.ts'
+import type { Day, Ticket } from '#shared/domain/day/state.ts'
+import { undoable, undoUntil } from '#shared/domain/day/undo.ts'
+import type { Moment } from '#shared/domain/moment.ts'
+import type { CounterTicket, CounterView, CurrentTicket } from '#shared/protocol/views.ts'
+import type { Snapshot } from '../office/office.ts'
+import type { Common } from './common.ts'
+
+/** @throws when the counter is not configured: the handshake has checked that. */
+export function counterView({ day, now }: Snapshot, common: Common, id: string): CounterView {
+  const config = day.plan.counters.find((c) => c.id === id)
+  const state = day.counters[id]
+  if (!config || !state) throw new Error(`there is no counter ${id}`)
+  const { epoch, revision, failing, office, issuing } = common
+  return {
+    epoch,
+    revision,
+    now,
+    failing,
+    office,
+    issuing,
+    counters: day.plan.counters
+      .filter((c) => c.id !== id)
+      .map((c) => ({ id: c.id, name: c.name, services: c.services, is: stateOf(day, c) })),
+    services: day.plan.services.map((s) => ({
+      id: s.id,
+      name: s.name,
+      maxParty: s.maxParty,
+      code: s.code,
+    })),
+    me: {
+      id,
+      name: config.name,
+      services: config.services,
+      is: state.is,
+      pauseReason: state.pauseReason,
+      automatic: state.automatic,
+      served: state.served,
+      missed: state.missed,
+      meanMinutes: state.served > 0 ? state.servingMinutes / state.served : null,
+    },
+    current: state.ticket === null ? null : currentTicket(day, state.ticket),
+    maxRecalls: day.plan.rules.maxRecalls,
+    line: waitingTickets(day, id, now),
+    parked: day.parked.flatMap((ticketId) => parkedTicket(day, ticketId, id)),
+    missed: missedTickets(day, now),
+    undo: undoView(day, id, now),
+  }
+}
+
+const stateOf = (day: Day, { id }: CounterConfig) => day.counters[id]?.is ?? 'closed'
+
+const counterTicket = (ticket: Ticket): CounterTicket => ({
+  id: ticket.id,
+  label: ticket.label,
+  service: ticket.service,
+  party: ticket.party,
+  issuedAt: ticket.issuedAt,
+  priority: ticket.priority,
+})
+
+function currentTicket(day: Day, id: number): CurrentTicket | null {
+  const ticket = day.tickets[id - 1]
+  const call = day.calls.findLast((c) => c.ticket === id)
+  if (!ticket) return null
+  const { state } = ticket
+  const shared = { ...counterTicket(ticket), reason: call?.reason ?? 'oldest' }
+  if (state.is === 'called')
+    return { ...shared, is: 'called', since: state.at, recalls: state.recalls }
+  if (state.is === 'serving')
+    return { ...shared, is: 'serving', since: state.since, recalls: call?.recalls ?? 0 }
+  return null
+}
+
+function waitingTickets(day: Day, counter: string, now: Moment) {
+  const next = nextFor(day, counter, now)?.ticket.id
+  return callOrder(day, now).map((ticket) => ({
+    ...counterTicket(ticket),
+    mine: servedAt(day, counter, ticket),
+    next: ticket.id === next,
+    secondChance: ticket.state.is === 'missed',
+  }))
+}
+
+function parkedTicket(day: Day, id: number, me: string) {
+  const ticket = day.tickets[id - 1]
+  if (ticket?.state.is !== 'parked') return []
+  const { counter, reason, at } = ticket.state
+  const config = day.plan.counters.find((c) => c.id === counter)
+  const mine = counter === me || day.counters[counter]?.is === 'closed'
+  return [{ ...counterTicket(ticket), reason, since: at, mine, counter: config?.name ?? counter }]
+}
+
+/** Those whose second chance has come stand in the line instead. */
+function missedTickets(day: Day, now: Moment) {
+  return day.tickets.flatMap((ticket) => {
+    const { state } = ticket
+    if (state.is !== 'missed' || chanceDue(day, ticket, now)) return []
+    const { chance } = state
+    return {
+      ...counterTicket(ticket),
+      since: state.at,
+      chance: chance && {
+        callsToGo: chance.atCall === null ? null : chance.atCall - day.callCount,
+        at: chance.at,
+      },
+    }
+  })
+}
+
+function undoView(day: Day, counter: string, now: Moment): CounterView['undo'] {
+  const entry = undoable(day, counter, now)
+  if (typeof entry === 'string') return null
+  const label = day.tickets[entry.ticket - 1]?.label ?? ''
+  return { act: entry.act, label, until: undoUntil(day, entry) }
+}

@@ -1,0 +1,48 @@
+import { placesLeft, quotaOf } from '#shared/domain/quota.ts'
+import type { ManagerView } from '#shared/protocol/views.ts'
+import type { Snapshot } from '../office/office.ts'
+import { type Common, sessionInfo } from './common.ts'
+
+export function managerView({ day, now }: Snapshot, common: Common): ManagerView {
+  const { epoch, revision, failing, office, issuing } = common
+  const counts: ManagerView['counts'] = {
+    issued: day.tickets.length,
+    waiting: 0,
+    called: 0,
+    serving: 0,
+    parked: 0,
+    missed: 0,
+    served: 0,
+    cancelled: 0,
+    voided: 0,
+    notServed: 0,
+  }
+  for (const { state } of day.tickets) counts[state.is === 'ended' ? state.how : state.is]++
+  return {
+    epoch,
+    revision,
+    now,
+    failing,
+    office,
+    issuing,
+    date: day.plan.date,
+    dayClosed: day.closedAt !== null,
+    stopped: day.stopped,
+    sessions: day.plan.sessions.map((session) => ({
+      ...sessionInfo(session),
+      id: session.id,
+      kind: session.kind,
+      quota: quotaOf(day, session),
+      issued: day.quota[session.id]?.issued ?? 0,
+      left: placesLeft(day, session, now),
+    })),
+    counters: day.plan.counters.flatMap(({ id, name }) => {
+      const counter = day.counters[id]
+      if (!counter) return []
+      const current = counter.ticket === null ? null : day.tickets[counter.ticket - 1]
+      const { is, automatic, served, missed } = counter
+      return { id, name, is, automatic, current: current?.label ?? null, served, missed }
+    }),
+    counts,
+  }
+}

@@ -1,0 +1,127 @@
+/** One typed connection: the newest view and whether we are connected, in a store; commands by name. */
+import { io, type Socket } from 'socket.io-client'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Handshake } from '#shared/protocol/handshake.ts'
+import type { Ack, Refusal } from '#shared/protocol/refusals.ts'
+import type { Stamp } from '#shared/protocol/views.ts'
+
+export type ConnectionState<View> = {
+  view: View | null
+  /** `unknown` until the first connection succeeded. */
+  link: 'unknown' | 'up' | 'down'
+  /** Local time in ms (Date.now) since which it is down; null while up. */
+  downSince: number | null
+  /** How far the office's clock is ahead of this device's, in ms. */
+  clockOffset: number
+  /** The server refused this device or counter; trying again does not help. */
+  refused: Refusal | null
+}
+
+/** What a screen gets for a command: the server's answer, or that none came in time. */
+export type Answer<T> = Ack<T> | { ok: false; refusal: 'noAnswer' }
+export type AnyRefusal = Refusal | 'noAnswer'
+
+type Handler = (payload: never, ack: (answer: Ack<never>) => void) => void
+type CommandMap<Events> = { [Event in keyof Events]: Handler }
+type Payload<H> = H extends (payload: infer P, ...rest: never[]) => void
+  ? Omit<P, 'request'>
+  : never
+type Value<H> = H extends (payload: never, ack: (answer: Ack<infer T>) => void) => void ? T : never
+
+export type Connection<View, Events extends CommandMap<Events>> = {
+  store: StoreApi<ConnectionState<View>>
+  /**
+   * Sends a command until it is answered or `patienceMs` have passed; a repetition carries the same
+   * request id, so it has its effect once. While the link is down at the start it is refused at once.
+   */
+  send: <Event extends keyof Events & string>(
+    event: Event,
+    payload: Payload<Events[Event]>,
+    options?: { request?: string; patienceMs?: number },
+  ) => Promise<Answer<Value<Events[Event]>>>
+  close: () => void
+}
+
+const ATTEMPT_MS = 3_000
+
+export function connect<View extends Stamp, Events extends CommandMap<Events>>(
+  url: string,
+  handshake: Handshake,
+): Connection<View, Events> {
+  const store = createStore<ConnectionState<View>>(() => ({
+    view: null,
+    link: 'unknown',
+    downSince: null,
+    clockOffset: 0,
+    refused: null,
+  }))
+  const socket: Socket = io(url, {
+    auth: handshake,
+    transports: ['websocket'],
+    reconnectionDelay: 250,
+    reconnectionDelayMax: 2_000,
+  })
+
+  const goDown = () => {
+    if (store.getState().link !== 'down') store.setState({ link: 'down', downSince: Date.now() })
+  }
+  socket.on('connect', () => store.setState({ refused: null }))
+  socket.on('disconnect', goDown)
+  socket.on('connect_error', (error: Error & { data?: { refusal?: Refusal } }) => {
+    goDown()
+    if (error.data?.refusal) {
+      store.setState({ refused: error.data.refusal })
+      // Socket.IO gives up after a refusal; the office may be set up differently in a moment.
+      setTimeout(() => socket.connect(), 2_000)
+    }
+  })
+  // Only a view proves that the whole way works, so only a view ends the trouble.
+  socket.on('view', (view: View) => {
+    const { view: held } = store.getState()
+    if (held && held.epoch === view.epoch && view.revision < held.revision) return
+    store.setState({
+      view,
+      link: 'up',
+      downSince: null,
+      clockOffset: Date.parse(view.now) - Date.now(),
+    })
+  })
+
+  const connected = (ms: number) =>
+    new Promise<boolean>((resolve) => {
+      if (socket.connected) return resolve(true)
+      const settle = (value: boolean) => () => {
+        clearTimeout(timer)
+        socket.off('connect', onConnect)
+        resolve(value)
+      }
+      const onConnect = settle(true)
+      const timer = setTimeout(settle(false), ms)
+      socket.on('connect', onConnect)
+    })
+
+  return {
+    store,
+    async send(event, payload, { request = newRequest(), patienceMs = 12_000 } = {}) {
+      if (store.getState().link !== 'up') return { ok: false, refusal: 'noAnswer' }
+      const deadline = Date.now() + patienceMs
+      while (Date.now() < deadline) {
+        if (!(await connected(deadline - Date.now()))) break
+        try {
+          return await socket.timeout(ATTEMPT_MS).emitWithAck(event, { request, ...payload })
+        } catch {
+          // No answer: whether it arrived is unknown, so it goes out again under the same id.
+        }
+      }
+      return { ok: false, refusal: 'noAnswer' }
+    },
+    close: () => socket.close(),
+  }
+}
+
+/** 128 random bits as hex. Not crypto.randomUUID: browsers offer that on https and localhost only. */
+export function newRequest(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+}

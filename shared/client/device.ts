@@ -1,0 +1,17 @@
+import { newRequest } from './connection.ts'
+
+const KEY = 'wartemarke.device'
+
+/** This browser's id, kept for good where the browser lets us, else until the page is closed. */
+export function deviceId(): string {
+  try {
+    const kept = localStorage.getItem(KEY)
+    if (kept) return kept
+    const made = newRequest()
+    localStorage.setItem(KEY, made)
+    return made
+  } catch {
+    // Storage is blocked (private window, kiosk policy): a new id each time is still a valid one.
+    return newRequest()
+  }
+}

@@ -1,0 +1,215 @@
+/** From a day and a fact to the next day. Total: a fact has happened, so it is never refused. */
+import { plusMinutes, plusSeconds } from '../moment.ts'
+import { seriesOf } from '../numbering.ts'
+import { applyClosed } from './applyClosed.ts'
+import { applyCounter, busyWith, freed } from './applyCounters.ts'
+import type { CounterState, Day, SecondChance, Ticket, TicketState } from './state.ts'
+import { CALLS_KEPT } from './state.ts'
+import type { Fact } from './facts.ts'
+import { putTicket } from './tickets.ts'
+import { applyUndone, withUndo } from './undo.ts'
+
+/** @throws when the fact does not follow on the day: the stream has a hole. */
+export function apply(day: Day, fact: Fact): Day {
+  if (fact.revision !== day.revision + 1)
+    throw new Error(`fact ${fact.revision} does not follow on revision ${day.revision}`)
+  return { ...withUndo(day, step(day, fact), fact), revision: fact.revision }
+}
+
+type FactOf<Type extends Fact['type']> = Extract<Fact, { type: Type }>
+
+function step(day: Day, fact: Fact): Day {
+  switch (fact.type) {
+    case 'planned':
+      return applyPlanned(day, fact)
+    case 'issued':
+      return applyIssued(day, fact)
+    case 'confirmed':
+      return changeTicket(day, fact, { confirmed: true })
+    case 'prioritised':
+      return changeTicket(day, fact, (ticket) => ({
+        priority: fact.reason,
+        rank: plusMinutes(ticket.issuedAt, -day.plan.rules.priorityMinutes),
+      }))
+    case 'called':
+      return applyCalled(day, fact)
+    case 'recalled':
+      return applyRecalled(day, fact)
+    case 'arrived':
+      return changeTicket(day, fact, {
+        state: { is: 'serving', counter: fact.counter, since: fact.at },
+      })
+    case 'missed':
+      return changeTicket(freed(day, fact.counter, fact), fact, (ticket) => ({
+        missedBefore: true,
+        state: { is: 'missed', at: fact.at, chance: secondChance(day, ticket, fact) },
+      }))
+    case 'parked':
+      return changeTicket(freed(day, fact.counter, fact), fact, {
+        state: { is: 'parked', counter: fact.counter, at: fact.at, reason: fact.reason },
+      })
+    case 'transferred':
+      return changeTicket(freed(day, fact.from, fact), fact, {
+        service: fact.service,
+        onlyCounter: fact.counter,
+        state: { is: 'waiting' },
+      })
+    case 'served':
+      return changeTicket(freed(day, fact.counter, fact), fact, ended('served', fact))
+    case 'cancelled':
+      return applyCancelled(day, fact)
+    case 'voided':
+      return returnPlace(changeTicket(day, fact, ended('voided', fact)), fact.ticket, fact.at)
+    case 'undone':
+      return applyUndone(day, fact)
+    case 'counterOpened':
+    case 'counterPaused':
+    case 'counterClosed':
+    case 'automaticSet':
+      return applyCounter(day, fact)
+    case 'issuingStopped':
+      return { ...day, stopped: fact.reason }
+    case 'issuingResumed':
+      return { ...day, stopped: null }
+    case 'quotaChanged': {
+      const issued = day.quota[fact.session]?.issued ?? 0
+      return { ...day, quota: { ...day.quota, [fact.session]: { issued, changedTo: fact.quota } } }
+    }
+    case 'closed':
+      return applyClosed(day, fact)
+    default:
+      return fact satisfies never
+  }
+}
+
+function applyPlanned(day: Day, { plan, revision }: FactOf<'planned'>): Day {
+  const counters: Record<string, CounterState> = {}
+  for (const { id } of plan.counters)
+    counters[id] = day.counters[id] ?? {
+      id,
+      is: 'closed',
+      pauseReason: null,
+      automatic: false,
+      since: null,
+      ticket: null,
+      idleSince: null,
+      served: 0,
+      missed: 0,
+      servingMinutes: 0,
+      revision,
+    }
+  return { ...day, plan, counters }
+}
+
+function applyIssued(day: Day, fact: FactOf<'issued'>): Day {
+  const series = seriesOf(day.plan, fact.service)
+  const quota = day.quota[fact.session]
+  const headStart = fact.priority ? day.plan.rules.priorityMinutes : 0
+  return putTicket(
+    {
+      ...day,
+      series: { ...day.series, [series]: (day.series[series] ?? 0) + 1 },
+      quota: {
+        ...day.quota,
+        [fact.session]: { issued: (quota?.issued ?? 0) + 1, changedTo: quota?.changedTo ?? null },
+      },
+    },
+    {
+      id: fact.ticket,
+      label: fact.label,
+      service: fact.service,
+      session: fact.session,
+      party: fact.party,
+      channel: fact.channel,
+      issuedAt: fact.at,
+      issuedBy: fact.by,
+      rank: headStart === 0 ? fact.at : plusMinutes(fact.at, -headStart),
+      priority: fact.priority,
+      confirmed: fact.channel === 'desk',
+      onlyCounter: null,
+      calls: 0,
+      missedBefore: false,
+      state: { is: 'waiting' },
+      revision: fact.revision,
+    },
+  )
+}
+
+function applyCalled(day: Day, fact: FactOf<'called'>): Day {
+  const callCount = day.callCount + 1
+  const called = changeTicket(day, fact, (ticket) => ({
+    calls: ticket.calls + 1,
+    onlyCounter: null,
+    state: { is: 'called', counter: fact.counter, at: fact.at, recalls: 0 },
+  }))
+  const { ticket, counter, reason, request, at } = fact
+  const call = {
+    ticket,
+    counter,
+    reason,
+    request,
+    call: callCount,
+    at,
+    announcedAt: at,
+    recalls: 0,
+  }
+  return {
+    ...busyWith(called, fact),
+    callCount,
+    calls: [...day.calls, call].slice(-CALLS_KEPT),
+  }
+}
+
+function applyRecalled(day: Day, fact: FactOf<'recalled'>): Day {
+  const recalled = changeTicket(day, fact, ({ state }) =>
+    state.is === 'called' ? { state: { ...state, recalls: state.recalls + 1 } } : {},
+  )
+  const last = day.calls.findLastIndex((call) => call.ticket === fact.ticket)
+  const call = day.calls[last]
+  if (!call) return recalled
+  return {
+    ...recalled,
+    calls: day.calls.with(last, { ...call, recalls: call.recalls + 1, announcedAt: fact.at }),
+  }
+}
+
+/** Who was called and leaves frees the counter; who was never called gives the place back. */
+function applyCancelled(day: Day, fact: FactOf<'cancelled'>): Day {
+  const ticket = day.tickets[fact.ticket - 1]
+  if (!ticket) return day
+  const { state } = ticket
+  const left =
+    state.is === 'called' || state.is === 'serving' ? freed(day, state.counter, fact) : day
+  const cancelled = changeTicket(left, fact, ended('cancelled', fact))
+  // Not before the slip can no longer be undone: the place might be somebody else's by then.
+  return ticket.calls > 0
+    ? cancelled
+    : returnPlace(cancelled, fact.ticket, plusSeconds(fact.at, day.plan.rules.undoSeconds))
+}
+
+function returnPlace(day: Day, id: number, from: string): Day {
+  const session = day.tickets[id - 1]?.session ?? ''
+  return { ...day, returned: [...day.returned, { ticket: id, session, from }] }
+}
+
+function secondChance(day: Day, ticket: Ticket, { at }: Fact): SecondChance | null {
+  const rule = day.plan.rules.secondChance
+  if (rule === null || ticket.missedBefore) return null
+  return {
+    atCall: rule.afterCalls === undefined ? null : day.callCount + rule.afterCalls,
+    at: rule.afterMinutes === undefined ? null : plusMinutes(at, rule.afterMinutes),
+  }
+}
+
+const ended = (how: 'served' | 'cancelled' | 'voided', { at }: Fact): { state: TicketState } => ({
+  state: { is: 'ended', how, at },
+})
+
+type Change = Partial<Ticket> | ((ticket: Ticket) => Partial<Ticket>)
+
+function changeTicket(day: Day, fact: Fact & { ticket: number }, change: Change): Day {
+  const ticket = day.tickets[fact.ticket - 1]
+  if (!ticket) return day
+  const changes = typeof change === 'function' ? change(ticket) : change
+  return putTicket(day, { ...ticket, ...changes, revision: fact.revision })
+}

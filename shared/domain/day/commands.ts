@@ -1,0 +1,39 @@
+/** What somebody wants to happen. Payloads are checked at the server's edge before they come here. */
+import type { PriorityReason } from '../config.ts'
+import type { Actor, DayPlan, ParkReason, PauseReason, StopReason, TicketId } from './facts.ts'
+
+export type CommandBody =
+  | { type: 'plan'; plan: DayPlan }
+  /** At a kiosk or a desk; who may give a priority is decided by the role. */
+  | { type: 'issue'; service: string; party: number; priority: PriorityReason | null }
+  | { type: 'confirm'; ticket: TicketId; how: 'printed' | 'shown' }
+  | { type: 'void'; ticket: TicketId }
+  | { type: 'prioritise'; ticket: TicketId; reason: PriorityReason }
+  /** Finishes whoever is being served here and calls the next one. */
+  | { type: 'next' }
+  | { type: 'call'; ticket: TicketId }
+  | { type: 'recall' }
+  | { type: 'here' }
+  | { type: 'miss' }
+  | { type: 'park'; reason: ParkReason }
+  | { type: 'resume'; ticket: TicketId }
+  | { type: 'transfer'; service: string; counter: string | null }
+  | { type: 'finish' }
+  | { type: 'cancel'; ticket: TicketId }
+  | { type: 'undo' }
+  | { type: 'open' }
+  | { type: 'pause'; reason: PauseReason }
+  | { type: 'close' }
+  | { type: 'automatic'; on: boolean }
+  | { type: 'closeCounter'; counter: string }
+  | { type: 'stopIssuing'; reason: StopReason }
+  | { type: 'resumeIssuing' }
+  | { type: 'changeQuota'; session: string; quota: number }
+  | { type: 'closeDay'; cause: 'manager' | 'idle' | 'start' | 'nextDay' }
+  /** Time went by: gives due tickets to automatic counters. */
+  | { type: 'tick' }
+
+export type CommandType = CommandBody['type']
+
+/** `request` is made by whoever asks; the same one twice has its effect once. */
+export type Command = CommandBody & { by: Actor; request: string }

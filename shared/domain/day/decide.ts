@@ -1,0 +1,133 @@
+/**
+ * What a command makes of a day: facts, or a refusal. Pure: the same day, command and moment always
+ * give the same answer.
+ */
+import { nextFor } from '../next.ts'
+import type { Moment } from '../moment.ts'
+import { apply } from './apply.ts'
+import type { Command, CommandType } from './commands.ts'
+import { decideAtCounter } from './decideAtCounter.ts'
+import { decideCall } from './decideCall.ts'
+import { decideIssuing } from './decideIssuing.ts'
+import { decideManaging } from './decideManaging.ts'
+import type { Actor, Fact, FactBody } from './facts.ts'
+import type { DayRefusal } from './refusals.ts'
+import type { Day } from './state.ts'
+
+export type Decision = { facts: Fact[]; day: Day } | { refusal: DayRefusal }
+
+/** Facts that follow, none when all is as wanted already, or why not. */
+export type Outcome = FactBody[] | DayRefusal
+
+const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
+  plan: ['system'],
+  tick: ['system'],
+  closeDay: ['system', 'manager'],
+  issue: ['kiosk', 'counter'],
+  confirm: ['kiosk'],
+  void: ['kiosk'],
+  prioritise: ['counter'],
+  next: ['counter'],
+  call: ['counter'],
+  recall: ['counter'],
+  here: ['counter'],
+  miss: ['counter'],
+  park: ['counter'],
+  resume: ['counter'],
+  transfer: ['counter'],
+  finish: ['counter'],
+  cancel: ['counter'],
+  undo: ['counter'],
+  open: ['counter'],
+  pause: ['counter'],
+  close: ['counter'],
+  automatic: ['counter'],
+  closeCounter: ['manager'],
+  stopIssuing: ['manager'],
+  resumeIssuing: ['manager'],
+  changeQuota: ['manager'],
+}
+
+/** Answers with the next day too, which whoever asks needs at once and would only make again. */
+export function decide(day: Day, command: Command, now: Moment): Decision {
+  if (!ALLOWED[command.type].includes(command.by.role)) return { refusal: 'notAllowed' }
+  if (day.closedAt !== null)
+    return command.type === 'tick' ? { facts: [], day } : { refusal: 'dayClosed' }
+
+  const outcome = outcomeOf(day, command, now)
+  if (typeof outcome === 'string') return { refusal: outcome }
+
+  const facts: Fact[] = []
+  let next = day
+  const add = (body: FactBody, by: Actor) => {
+    const circumstances = { at: now, by, request: command.request, revision: next.revision + 1 }
+    const fact: Fact = { ...body, ...circumstances }
+    facts.push(fact)
+    next = apply(next, fact)
+  }
+  for (const body of outcome) add(body, command.by)
+  if (command.type === 'undo') return { facts, day: next }
+
+  for (;;) {
+    const call = automaticCall(next, now)
+    if (!call) return { facts, day: next }
+    // What falls to the acting clerk belongs to the command and can be undone with it.
+    const own = command.by.role === 'counter' && command.by.counter === call.counter
+    add(call, own ? command.by : { role: 'system' })
+  }
+}
+
+function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
+  const { by } = command
+  switch (command.type) {
+    case 'plan':
+      return [{ type: 'planned', plan: command.plan }]
+    case 'tick':
+      return []
+    case 'issue':
+    case 'confirm':
+    case 'void':
+    case 'prioritise':
+      return decideIssuing(day, command, now)
+    case 'stopIssuing':
+    case 'resumeIssuing':
+    case 'changeQuota':
+    case 'closeCounter':
+    case 'closeDay':
+      return decideManaging(day, command, now)
+    case 'next':
+    case 'call':
+    case 'resume':
+    case 'recall':
+    case 'here':
+    case 'miss':
+      return by.role === 'counter' ? decideCall(day, command, by.counter, now) : 'notAllowed'
+    case 'park':
+    case 'transfer':
+    case 'finish':
+    case 'cancel':
+    case 'undo':
+    case 'open':
+    case 'pause':
+    case 'close':
+    case 'automatic':
+      return by.role === 'counter' ? decideAtCounter(day, command, by.counter, now) : 'notAllowed'
+    default:
+      return command satisfies never
+  }
+}
+
+/** The next call that falls to a free automatic counter, longest idle first; null when none is due. */
+function automaticCall(day: Day, now: Moment): Extract<FactBody, { type: 'called' }> | null {
+  const free = Object.values(day.counters)
+    .filter((c) => c.automatic && c.is === 'open' && c.ticket === null)
+    .sort((a, b) => ((a.idleSince ?? '') < (b.idleSince ?? '') ? -1 : 1))
+  for (const counter of free) {
+    const next = nextFor(day, counter.id, now)
+    const session = day.plan.sessions.find((s) => s.id === next?.ticket.session)
+    // Numbers are handed out before the doors open; nobody is called by itself before they do.
+    if (next && session && session.from <= now)
+      return { type: 'called', ticket: next.ticket.id, counter: counter.id, reason: next.reason }
+  }
+  return null
+}

@@ -1,0 +1,100 @@
+/** What a clerk does with the person at the counter, and with the counter itself. */
+import type { Moment } from '../moment.ts'
+import type { Command } from './commands.ts'
+import type { Outcome } from './decide.ts'
+import type { CounterState, Day, Ticket } from './state.ts'
+import { undoable } from './undo.ts'
+
+type CounterCommand = Extract<
+  Command,
+  {
+    type:
+      | 'park'
+      | 'transfer'
+      | 'finish'
+      | 'cancel'
+      | 'undo'
+      | 'open'
+      | 'pause'
+      | 'close'
+      | 'automatic'
+  }
+>
+
+export function decideAtCounter(
+  day: Day,
+  command: CounterCommand,
+  id: string,
+  now: Moment,
+): Outcome {
+  const counter = day.counters[id]
+  if (!counter) return 'unknownCounter'
+  switch (command.type) {
+    case 'park':
+    case 'transfer':
+    case 'finish':
+      return decideServing(day, command, counter)
+    case 'cancel':
+      return decideCancel(day, command.ticket, id)
+    case 'undo': {
+      const entry = undoable(day, id, now)
+      return typeof entry === 'string'
+        ? entry
+        : [{ type: 'undone', counter: id, request: entry.request }]
+    }
+    case 'open':
+      return counter.is === 'open' ? [] : [{ type: 'counterOpened', counter: id }]
+    case 'pause':
+      if (counter.is === 'closed') return 'counterNotOpen'
+      return counter.pauseReason === command.reason
+        ? []
+        : [{ type: 'counterPaused', counter: id, reason: command.reason }]
+    case 'close':
+      if (counter.ticket !== null) return 'ticketAtCounter'
+      return counter.is === 'closed' ? [] : [{ type: 'counterClosed', counter: id }]
+    case 'automatic':
+      return counter.automatic === command.on
+        ? []
+        : [{ type: 'automaticSet', counter: id, on: command.on }]
+    default:
+      return command satisfies never
+  }
+}
+
+function decideServing(
+  day: Day,
+  command: Extract<CounterCommand, { type: 'park' | 'transfer' | 'finish' }>,
+  { id, ticket: ticketId }: CounterState,
+): Outcome {
+  const ticket = ticketId === null ? null : day.tickets[ticketId - 1]
+  if (!ticket) return 'noTicketAtCounter'
+  if (ticket.state.is !== 'serving') return 'notArrived'
+  switch (command.type) {
+    case 'finish':
+      return [{ type: 'served', ticket: ticket.id, counter: id }]
+    case 'park':
+      return [{ type: 'parked', ticket: ticket.id, counter: id, reason: command.reason }]
+    case 'transfer': {
+      const { service, counter } = command
+      if (!day.plan.services.some((s) => s.id === service)) return 'unknownService'
+      if (counter !== null) {
+        const to = day.plan.counters.find((c) => c.id === counter)
+        if (!to) return 'unknownCounter'
+        if (!to.services.includes(service)) return 'counterDoesNotServe'
+      }
+      return [{ type: 'transferred', ticket: ticket.id, from: id, service, counter }]
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+function decideCancel(day: Day, ticketId: number, id: string): Outcome {
+  const ticket = day.tickets[ticketId - 1]
+  if (!ticket) return 'unknownTicket'
+  if (ticket.state.is === 'ended') return 'ticketEnded'
+  return isElsewhere(ticket, id) ? 'ticketNotWaiting' : [{ type: 'cancelled', ticket: ticketId }]
+}
+
+const isElsewhere = ({ state }: Ticket, id: string): boolean =>
+  'counter' in state && state.counter !== id

@@ -1,0 +1,95 @@
+/** What happened on a day. Facts hold no personal data: a ticket is a number. */
+import type { Localized, Office, PriorityReason } from '../config.ts'
+import type { Session } from '../hours.ts'
+import type { Moment } from '../moment.ts'
+
+/** Everything decide needs to know of the configuration, as it stood when the day was planned. */
+export type DayPlan = {
+  office: string
+  /** ISO date of service. */
+  date: string
+  zone: string
+  trial: boolean
+  closedBecause: Localized | null
+  sessions: Session[]
+  services: Office['services']
+  counters: Office['counters']
+  numbering: Office['numbering']
+  rules: Office['rules']
+}
+
+/** Who did it. Comes from the authenticated connection, never from a message. */
+export type Actor =
+  | { role: 'kiosk'; device: string }
+  | { role: 'counter'; counter: string; device: string }
+  | { role: 'manager'; device: string }
+  /** Looks on; no command is open to it. */
+  | { role: 'display'; device: string }
+  | { role: 'system' }
+
+export type Channel = 'kiosk' | 'desk' | 'online' | 'phone'
+
+/** Why this ticket and no other was called. */
+export type CallReason = 'oldest' | 'priority' | 'secondChance' | 'picked' | 'resumed'
+
+export const PARK_REASONS = ['photo', 'form', 'payment', 'documents', 'other'] as const
+export type ParkReason = (typeof PARK_REASONS)[number]
+
+export const PAUSE_REASONS = ['break', 'meeting', 'backOffice', 'other'] as const
+export type PauseReason = (typeof PAUSE_REASONS)[number]
+
+export const STOP_REASONS = ['tooMany', 'staff', 'technical', 'emergency', 'other'] as const
+export type StopReason = (typeof STOP_REASONS)[number]
+
+/** The ticket's position in the day, 1, 2, 3 …; its label is what people see. */
+export type TicketId = number
+
+export type FactBody =
+  | { type: 'planned'; plan: DayPlan }
+  | {
+      type: 'issued'
+      ticket: TicketId
+      label: string
+      service: string
+      session: string
+      party: number
+      channel: Channel
+      priority: PriorityReason | null
+      /** How many were waiting before this one; printed on the receipt. */
+      ahead: number
+    }
+  | { type: 'confirmed'; ticket: TicketId; how: 'printed' | 'shown' }
+  | { type: 'voided'; ticket: TicketId }
+  | { type: 'prioritised'; ticket: TicketId; reason: PriorityReason }
+  | { type: 'called'; ticket: TicketId; counter: string; reason: CallReason }
+  | { type: 'recalled'; ticket: TicketId; counter: string }
+  | { type: 'arrived'; ticket: TicketId; counter: string }
+  | { type: 'missed'; ticket: TicketId; counter: string }
+  | { type: 'parked'; ticket: TicketId; counter: string; reason: ParkReason }
+  | { type: 'transferred'; ticket: TicketId; from: string; service: string; counter: string | null }
+  | { type: 'served'; ticket: TicketId; counter: string }
+  | { type: 'cancelled'; ticket: TicketId }
+  | { type: 'undone'; counter: string; request: string }
+  | { type: 'counterOpened'; counter: string }
+  | { type: 'counterPaused'; counter: string; reason: PauseReason }
+  | { type: 'counterClosed'; counter: string }
+  | { type: 'automaticSet'; counter: string; on: boolean }
+  | { type: 'issuingStopped'; reason: StopReason }
+  | { type: 'issuingResumed' }
+  | { type: 'quotaChanged'; session: string; quota: number }
+  /** Ends every ticket that has no end yet. `start`: found open at a later start; `nextDay`: ran into the next one. */
+  | { type: 'closed'; cause: 'manager' | 'idle' | 'start' | 'nextDay' }
+
+export type FactType = FactBody['type']
+
+/** A fact with its circumstances. `revision` counts from 1 within the day's stream. */
+export type Fact = FactBody & {
+  revision: number
+  at: Moment
+  by: Actor
+  /** The command that made it; several facts may share one. */
+  request: string
+}
+
+/** What apply needs of a day's fact; hash and position are the journal's business. */
+export type NewFact = Omit<Fact, 'revision'> & FactBody

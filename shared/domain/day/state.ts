@@ -1,0 +1,164 @@
+/** A day as the sum of its facts. Immutable: apply answers with the next one. */
+import type { PriorityReason } from '../config.ts'
+import type { Moment } from '../moment.ts'
+import type {
+  Actor,
+  CallReason,
+  Channel,
+  DayPlan,
+  ParkReason,
+  PauseReason,
+  StopReason,
+  TicketId,
+} from './facts.ts'
+
+export type TicketEnd = 'served' | 'missed' | 'cancelled' | 'voided' | 'notServed'
+
+export type TicketState =
+  | { is: 'waiting' }
+  | { is: 'called'; counter: string; at: Moment; recalls: number }
+  | { is: 'serving'; counter: string; since: Moment }
+  /** Waits for its second chance, or has lapsed when `chance` is null. */
+  | { is: 'missed'; at: Moment; chance: SecondChance | null }
+  | { is: 'parked'; counter: string; at: Moment; reason: ParkReason }
+  | { is: 'ended'; how: TicketEnd; at: Moment }
+
+/** Due when the office has made so many calls, or at the moment, whichever is first; null: not by that. */
+export type SecondChance = { atCall: number | null; at: Moment | null }
+
+export type Ticket = {
+  id: TicketId
+  label: string
+  service: string
+  session: string
+  party: number
+  channel: Channel
+  issuedAt: Moment
+  issuedBy: Actor
+  /** Its place in line: issued at, or earlier by a stated head start. */
+  rank: Moment
+  priority: PriorityReason | null
+  /** False until the kiosk knows that somebody holds the number. */
+  confirmed: boolean
+  /** Waits for this counter only, after a transfer. */
+  onlyCounter: string | null
+  /** Times it was called, recalls not counted. */
+  calls: number
+  /** Its second chance was used up. */
+  missedBefore: boolean
+  state: TicketState
+  /** Revision of the last fact that changed it. */
+  revision: number
+}
+
+export type CounterState = {
+  id: string
+  is: 'open' | 'paused' | 'closed'
+  pauseReason: PauseReason | null
+  automatic: boolean
+  /** Since when it has been open, paused or closed; null before the first word from it. */
+  since: Moment | null
+  /** Called or served here now. */
+  ticket: TicketId | null
+  /** Since when it has had nobody. Automatic counters are given tickets longest idle first. */
+  idleSince: Moment | null
+  served: number
+  missed: number
+  /** Minutes spent serving, over all served. */
+  servingMinutes: number
+  revision: number
+}
+
+/** A counter's last command, and how everything it touched was before. */
+export type UndoEntry = {
+  request: string
+  act: UndoableAct
+  ticket: TicketId
+  at: Moment
+  /** Revision of the command's last fact. */
+  revision: number
+  counter: CounterState
+  tickets: Ticket[]
+}
+
+export type UndoableAct =
+  | 'called'
+  | 'arrived'
+  | 'missed'
+  | 'parked'
+  | 'transferred'
+  | 'served'
+  | 'cancelled'
+
+export type Call = {
+  ticket: TicketId
+  counter: string
+  reason: CallReason
+  request: string
+  /** Number of this call within the day, 1, 2, 3 … */
+  call: number
+  at: Moment
+  /** When it was announced last: `at`, or the last recall. */
+  announcedAt: Moment
+  recalls: number
+}
+
+export type Day = {
+  /** Of the last fact; 0 before the first. */
+  revision: number
+  plan: DayPlan
+  /** At index id - 1. */
+  tickets: readonly Ticket[]
+  /** Ids of the waiting, by rank. */
+  line: readonly TicketId[]
+  /** Ids of the missed that still have a chance. */
+  missed: readonly TicketId[]
+  parked: readonly TicketId[]
+  counters: Readonly<Record<string, CounterState>>
+  undo: Readonly<Record<string, UndoEntry>>
+  /** Numbers used per series letter; one entry `''` when numbers run in one row. */
+  series: Readonly<Record<string, number>>
+  /** Per session: tickets issued, and the quota if it was changed by hand. */
+  quota: Readonly<Record<string, { issued: number; changedTo: number | null }>>
+  /** Places that go back to the quota, from a moment on. */
+  returned: readonly { ticket: TicketId; session: string; from: Moment }[]
+  /** Calls made so far, and the latest ones, newest last. */
+  callCount: number
+  calls: readonly Call[]
+  stopped: StopReason | null
+  closedAt: Moment | null
+}
+
+/** How many calls a day remembers for the screens. */
+export const CALLS_KEPT = 20
+
+export const NO_PLAN: DayPlan = {
+  office: '',
+  date: '1970-01-01',
+  zone: 'UTC',
+  trial: false,
+  closedBecause: null,
+  sessions: [],
+  services: [],
+  counters: [],
+  numbering: 'row',
+  rules: { maxRecalls: 0, secondChance: null, priorityMinutes: 0, undoSeconds: 0 },
+}
+
+export const EMPTY_DAY: Day = {
+  revision: 0,
+  plan: NO_PLAN,
+  tickets: [],
+  line: [],
+  missed: [],
+  parked: [],
+  counters: {},
+  undo: {},
+  series: {},
+  quota: {},
+  returned: [],
+  callCount: 0,
+  calls: [],
+  stopped: null,
+  closedAt: null,
+}

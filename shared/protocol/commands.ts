@@ -1,0 +1,74 @@
+/** Client to server: one event per command, each with its schema. The event's name is the command's type. */
+import { z } from 'zod'
+import { PRIORITY_REASONS } from '#shared/domain/config.ts'
+import { PARK_REASONS, PAUSE_REASONS, STOP_REASONS } from '#shared/domain/day/facts.ts'
+import type { Ack } from './refusals.ts'
+
+const ticket = z.int().min(1).max(99_999)
+const id = z.string().min(1).max(40)
+const party = z.int().min(1).max(12)
+
+/** Made by the client, once for each thing somebody wants; sent again unchanged when the answer is lost. */
+const request = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
+const command = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ request, ...shape })
+
+export const kioskCommands = {
+  issue: command({ service: id, party }),
+  confirm: command({ ticket, how: z.enum(['printed', 'shown']) }),
+  void: command({ ticket }),
+}
+
+export const counterCommands = {
+  open: command({}),
+  pause: command({ reason: z.enum(PAUSE_REASONS) }),
+  close: command({}),
+  automatic: command({ on: z.boolean() }),
+  next: command({}),
+  call: command({ ticket }),
+  recall: command({}),
+  here: command({}),
+  miss: command({}),
+  park: command({ reason: z.enum(PARK_REASONS) }),
+  resume: command({ ticket }),
+  transfer: command({ service: id, counter: id.nullable() }),
+  finish: command({}),
+  cancel: command({ ticket }),
+  prioritise: command({ ticket, reason: z.enum(PRIORITY_REASONS) }),
+  issue: command({ service: id, party, priority: z.enum(PRIORITY_REASONS).nullable() }),
+  undo: command({}),
+}
+
+export const managerCommands = {
+  stopIssuing: command({ reason: z.enum(STOP_REASONS) }),
+  resumeIssuing: command({}),
+  changeQuota: command({ session: id, quota: z.int().min(0).max(9999) }),
+  closeCounter: command({ counter: id }),
+  closeDay: command({}),
+}
+
+/** What the kiosk or the desk gets for `issue`. */
+export type IssuedTicket = { ticket: number; label: string; issuedAt: string; ahead: number }
+/** What a counter gets for `next`, `call` and `resume`; null where `next` finished but nobody waits. */
+export type CalledTicket = { ticket: number; label: string }
+
+type AnswerOf<Event> = Event extends 'issue'
+  ? IssuedTicket
+  : Event extends 'next'
+    ? CalledTicket | null
+    : Event extends 'call' | 'resume'
+      ? CalledTicket
+      : null
+
+type Commands = Record<string, z.ZodType>
+
+/** Socket.IO's event map for a set of commands. */
+export type EventsOf<C extends Commands> = {
+  [Event in keyof C & string]: (
+    payload: z.output<C[Event]>,
+    ack: (answer: Ack<AnswerOf<Event>>) => void,
+  ) => void
+}
+
+export type KioskEvents = EventsOf<typeof kioskCommands>
+export type CounterEvents = EventsOf<typeof counterCommands>
+export type ManagerEvents = EventsOf<typeof managerCommands>

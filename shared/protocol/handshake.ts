@@ -1,0 +1,24 @@
+/** How a client says who it is, and where it connects. */
+import { z } from 'zod'
+
+/** Socket.IO namespaces, one a role. */
+export const NAMESPACES = {
+  kiosk: '/kiosk',
+  display: '/display',
+  counter: '/counter',
+  manager: '/manager',
+} as const
+
+export type Role = keyof typeof NAMESPACES
+
+/** A device keeps its id for good; the server ties numbers pulled at a kiosk to it. */
+const device = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
+
+export const handshakes = {
+  kiosk: z.strictObject({ device }),
+  display: z.strictObject({ device }),
+  counter: z.strictObject({ device, counter: z.string().min(1).max(40) }),
+  manager: z.strictObject({ device }),
+} satisfies Record<Role, z.ZodType>
+
+export type Handshake = { device: string; counter?: string }

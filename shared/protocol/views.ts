@@ -1,0 +1,193 @@
+/**
+ * Server to client: one event, `view`, carrying the whole view of the role. All times are moments
+ * (`2020-11-17T06:45:00.000Z`); screens write them in the office's zone.
+ */
+import type { Language, Localized, PriorityReason, Service } from '#shared/domain/config.ts'
+import type { CallReason, ParkReason, PauseReason, StopReason } from '#shared/domain/day/facts.ts'
+import type { UndoableAct } from '#shared/domain/day/state.ts'
+
+/** A client drops a view whose revision is lower than the one it has of the same epoch. */
+export type Stamp = {
+  /** One run of the server. */
+  epoch: string
+  /** Counts this run's publications. */
+  revision: number
+  /** The office's clock when the view was made. */
+  now: string
+  /** The server could not save the last command: nothing new can happen until it can. Screens say so. */
+  failing: boolean
+}
+
+export type OfficeInfo = {
+  id: string
+  name: string
+  town: string
+  zone: string
+  languages: Language[]
+  shield: string[]
+  /** A rehearsal: every screen says *Probebetrieb*. */
+  trial: boolean
+}
+
+/** Opening hours of one session, as far as people outside need them. */
+export type SessionInfo = { from: string; until: string; ticketsFrom: string }
+
+/** May a number be pulled now, and if not, when. */
+export type Issuing =
+  | { is: 'open'; left: number; ticketsUntil: string; until: string }
+  | { is: 'notYet'; opensAt: string; from: string; quota: number }
+  /** `nextRelease`: later today. `next`: the next session with tickets, today or another day. */
+  | { is: 'soldOut'; nextRelease: { at: string; count: number } | null; next: SessionInfo | null }
+  | { is: 'stopped'; reason: StopReason; next: SessionInfo | null }
+  | { is: 'closed'; because: Localized | null; next: SessionInfo | null }
+
+/** Likely minutes until called: 10th and 90th percentile, rounded to five. Null when nobody can tell. */
+export type Wait = { fromMinutes: number; toMinutes: number; beforeClosing: boolean } | null
+
+export type SecondChanceRule = { afterCalls: number | null; afterMinutes: number | null } | null
+
+export type KioskService = Pick<
+  Service,
+  'id' | 'name' | 'hint' | 'icon' | 'minutes' | 'minutesPerFurtherPerson' | 'maxParty' | 'documents'
+>
+
+export type KioskView = Stamp & {
+  office: OfficeInfo
+  issuing: Issuing
+  /** Offered at the kiosk now. */
+  services: KioskService[]
+  /** Today's walk-in sessions. */
+  sessions: SessionInfo[]
+  waiting: number
+  wait: Wait
+  secondChance: SecondChanceRule
+  instead: Localized | null
+}
+
+export type DisplayCall = {
+  /** Number of the call within the day: the same call is announced once, a recall again. */
+  call: number
+  recalls: number
+  label: string
+  /** Name of the counter, as on its sign. */
+  counter: string
+  at: string
+  announcedAt: string
+  reason: CallReason
+  /** Nobody has answered it yet. */
+  open: boolean
+}
+
+export type DisplayView = Stamp & {
+  office: OfficeInfo
+  issuing: Issuing
+  /** Newest first; at most eight. */
+  calls: DisplayCall[]
+  /** Labels of who is likely to be called next; at most three. */
+  upcoming: string[]
+  waiting: number
+  wait: Wait
+  sessions: SessionInfo[]
+  secondChance: SecondChanceRule
+  next: SessionInfo | null
+}
+
+export type CounterTicket = {
+  id: number
+  label: string
+  /** Service id; names are in `services`. */
+  service: string
+  party: number
+  issuedAt: string
+  priority: PriorityReason | null
+}
+
+export type WaitingTicket = CounterTicket & {
+  /** This counter serves it. */
+  mine: boolean
+  /** Who this counter's *next* would call. */
+  next: boolean
+  secondChance: boolean
+}
+
+/** With me now. */
+export type CurrentTicket = CounterTicket & {
+  is: 'called' | 'serving'
+  /** Called or serving since. */
+  since: string
+  recalls: number
+  reason: CallReason
+}
+
+export type CounterView = Stamp & {
+  office: OfficeInfo
+  issuing: Issuing
+  /** Other counters and their services, for transfers. */
+  counters: { id: string; name: string; services: string[]; is: 'open' | 'paused' | 'closed' }[]
+  services: (Pick<Service, 'id' | 'name' | 'maxParty'> & { code: string })[]
+  me: {
+    id: string
+    name: string
+    services: string[]
+    is: 'open' | 'paused' | 'closed'
+    pauseReason: PauseReason | null
+    automatic: boolean
+    served: number
+    missed: number
+    /** Mean minutes of service today; null before the first. */
+    meanMinutes: number | null
+  }
+  current: CurrentTicket | null
+  maxRecalls: number
+  /** In the order of the rule; those due for their second chance stand where they would be called. */
+  line: WaitingTicket[]
+  /** `mine`: parked at this counter, or where the other is closed. */
+  parked: (CounterTicket & { reason: ParkReason; since: string; mine: boolean; counter: string })[]
+  /** `chance`: calls still to go and the moment it is due; null when it has lapsed. */
+  missed: (CounterTicket & {
+    since: string
+    chance: { callsToGo: number | null; at: string | null } | null
+  })[]
+  /** The last act that can still be taken back. */
+  undo: { act: UndoableAct; label: string; until: string } | null
+}
+
+export type ManagerView = Stamp & {
+  office: OfficeInfo
+  issuing: Issuing
+  date: string
+  dayClosed: boolean
+  stopped: StopReason | null
+  sessions: (SessionInfo & {
+    id: string
+    kind: string
+    quota: number
+    issued: number
+    left: number
+  })[]
+  counters: {
+    id: string
+    name: string
+    is: 'open' | 'paused' | 'closed'
+    automatic: boolean
+    /** Label of who is there. */
+    current: string | null
+    served: number
+    missed: number
+  }[]
+  counts: Record<
+    | 'issued'
+    | 'waiting'
+    | 'called'
+    | 'serving'
+    | 'parked'
+    | 'missed'
+    | 'served'
+    | 'cancelled'
+    | 'voided'
+    | 'notServed',
+    number
+  >
+}
+
+export type ViewEvents<View> = { view: (view: View) => void }

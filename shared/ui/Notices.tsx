@@ -1,0 +1,33 @@
+import type { ConnectionState } from '#shared/client/connection.ts'
+import type { Language } from '#shared/domain/config.ts'
+import { commonTexts } from '#shared/i18n/common.ts'
+import { timeOfDay } from './format.ts'
+import './notices.css'
+
+/** A rehearsal must never be taken for the real thing. */
+export function TrialMark({ language }: { language: Language }) {
+  return <p className="trial-mark">{commonTexts(language)('trial')}</p>
+}
+
+/** Says since when nothing on this screen is certain. Empty, but present for screen readers, while all is well. */
+export function LinkNotice(props: {
+  link: ConnectionState<unknown>['link']
+  downSince: number | null
+  clockOffset: number
+  language: Language
+  zone: string
+}) {
+  const t = commonTexts(props.language)
+  return (
+    <div role="status" className="link-notice" data-link={props.link}>
+      {props.link === 'down' &&
+        t('noConnection', {
+          time: timeOfDay(
+            (props.downSince ?? Date.now()) + props.clockOffset,
+            props.language,
+            props.zone,
+          ),
+        })}
+    </div>
+  )
+}
