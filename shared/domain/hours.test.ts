@@ -172,6 +172,16 @@ describe('exceptions', () => {
     expect(on(willich(changed('2022-11-01')), '2022-11-01', inNorthRhine).sessions).toHaveLength(1)
   })
 
+  test('changed twice: both hold', () => {
+    const late: Exception = {
+      type: 'changed',
+      date: '2020-12-15',
+      sessions: [{ ...evening, id: 'spaet', from: '19:00', until: '20:00' }],
+    }
+    const office = willich(changed('2020-12-15'), late)
+    expect(heldOn(office, '2020-12-15')).toEqual(['16:00-18:00', '18:00-19:00'])
+  })
+
   test('changed and extra together', () => {
     const late = extra('2020-12-15', { ...evening, id: 'spaet', from: '19:00', until: '20:00' })
     expect(heldOn(willich(late, changed('2020-12-15')), '2020-12-15')).toEqual([

@@ -1,0 +1,257 @@
+/**
+ * A second account of a day, kept from its facts alone and written differently from `apply`: what was
+ * undone is struck out as if it had never been, and everything is worked out anew from the rest.
+ *
+ * Property tests hold the program against it, so nothing of `apply`, `next`, `quota` or `undo` is used here.
+ */
+import type { DayPlan, Fact } from '../day/facts.ts'
+
+export type Account = {
+  id: number
+  label: string
+  service: string
+  session: string
+  /** Milliseconds, as all times here. */
+  issuedAt: number
+  headStart: number
+  where: 'line' | 'called' | 'serving' | 'missed' | 'parked' | 'gone'
+  counter: string | null
+  only: string | null
+  called: number
+  missed: number
+  /** When a missed number may be called again; null: never, unless by hand. */
+  chance: { afterCalls: number; from: number } | null
+  placeBackFrom: number | null
+}
+
+export type Desk = {
+  is: 'open' | 'paused' | 'closed'
+  automatic: boolean
+  ticket: number | null
+  idleSince: number
+}
+
+export type Ledger = {
+  plan: DayPlan
+  tickets: Map<number, Account>
+  desks: Map<string, Desk>
+  /** Calls made, also those taken back since. */
+  calls: number
+  quotas: Map<string, number>
+}
+
+const BY_CLERK = new Set<Fact['type']>([
+  'called',
+  'arrived',
+  'missed',
+  'parked',
+  'transferred',
+  'served',
+  'cancelled',
+])
+
+const ms = (moment: string): number => Date.parse(moment)
+
+/** The clerk who can take this fact back. */
+export const undoableBy = (fact: Fact): string | null =>
+  BY_CLERK.has(fact.type) && fact.by.role === 'counter' ? fact.by.counter : null
+
+/** The facts without those that were undone, and without the undoing. */
+export function standing(facts: readonly Fact[]): Fact[] {
+  let left: Fact[] = []
+  for (const fact of facts) {
+    if (fact.type !== 'undone') {
+      left.push(fact)
+      continue
+    }
+    const { counter } = fact
+    const last = left.findLast((f) => undoableBy(f) === counter)
+    left = left.filter((f) => f.request !== last?.request || undoableBy(f) !== counter)
+  }
+  return left
+}
+
+export function ledgerOf(facts: readonly Fact[]): Ledger {
+  const [first] = facts
+  if (first?.type !== 'planned') throw new Error('a day begins with its plan')
+  const ledger: Ledger = {
+    plan: first.plan,
+    tickets: new Map(),
+    desks: new Map(),
+    calls: facts.filter((fact) => fact.type === 'called').length,
+    quotas: new Map(),
+  }
+  for (const fact of standing(facts)) enter(ledger, fact, facts)
+  return ledger
+}
+
+function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
+  const { tickets, desks, quotas } = ledger
+  const now = ms(fact.at)
+  const { rules } = ledger.plan
+  const ticket = 'ticket' in fact ? tickets.get(fact.ticket) : undefined
+  const desk = 'counter' in fact && fact.counter !== null ? desks.get(fact.counter) : undefined
+  const leave = (where: Account['where']) => {
+    if (!ticket) return
+    const left = desks.get(ticket.counter ?? '')
+    if (left?.ticket === ticket.id) Object.assign(left, { ticket: null, idleSince: now })
+    Object.assign(ticket, { where, counter: null, chance: null })
+  }
+
+  switch (fact.type) {
+    case 'planned': {
+      ledger.plan = fact.plan
+      const kept = new Map(desks)
+      desks.clear()
+      for (const { id } of fact.plan.counters)
+        desks.set(
+          id,
+          kept.get(id) ?? { is: 'closed', automatic: false, ticket: null, idleSince: now },
+        )
+      return
+    }
+    case 'issued':
+      tickets.set(fact.ticket, {
+        id: fact.ticket,
+        label: fact.label,
+        service: fact.service,
+        session: fact.session,
+        issuedAt: now,
+        headStart: fact.priority === null ? 0 : rules.priorityMinutes * 60_000,
+        where: 'line',
+        counter: null,
+        only: null,
+        called: 0,
+        missed: 0,
+        chance: null,
+        placeBackFrom: null,
+      })
+      return
+    case 'prioritised':
+      if (ticket) ticket.headStart = rules.priorityMinutes * 60_000
+      return
+    case 'called':
+      leave('called')
+      if (ticket) Object.assign(ticket, { counter: fact.counter, only: null })
+      if (ticket) ticket.called++
+      if (desk) desk.ticket = fact.ticket
+      return
+    case 'arrived':
+      if (ticket) ticket.where = 'serving'
+      return
+    case 'missed':
+      leave('missed')
+      if (!ticket) return
+      ticket.missed++
+      if (ticket.missed > 1 || rules.secondChance === null) return
+      ticket.chance = {
+        afterCalls: callsBefore(fact, all) + (rules.secondChance.afterCalls ?? Infinity),
+        from: now + (rules.secondChance.afterMinutes ?? Infinity) * 60_000,
+      }
+      return
+    case 'parked':
+      leave('parked')
+      if (ticket) ticket.counter = fact.counter
+      return
+    case 'transferred':
+      leave('line')
+      if (ticket) Object.assign(ticket, { service: fact.service, only: fact.counter })
+      return
+    case 'served':
+      return leave('gone')
+    case 'voided':
+      leave('gone')
+      if (ticket) ticket.placeBackFrom = now
+      return
+    case 'cancelled':
+      leave('gone')
+      if (ticket?.called === 0) ticket.placeBackFrom = now + rules.undoSeconds * 1000
+      return
+    case 'counterOpened':
+      if (desk) Object.assign(desk, { is: 'open', idleSince: now })
+      return
+    case 'counterPaused':
+      if (desk) desk.is = 'paused'
+      return
+    case 'counterClosed':
+      if (desk) Object.assign(desk, { is: 'closed', automatic: false })
+      return
+    case 'automaticSet':
+      if (desk) desk.automatic = fact.on
+      return
+    case 'quotaChanged':
+      quotas.set(fact.session, fact.quota)
+      return
+    case 'closed':
+      for (const each of tickets.values())
+        Object.assign(each, { where: 'gone', counter: null, chance: null })
+      for (const each of desks.values())
+        Object.assign(each, { is: 'closed', automatic: false, ticket: null })
+      return
+    case 'confirmed':
+    case 'recalled':
+    case 'undone':
+    case 'issuingStopped':
+    case 'issuingResumed':
+      return
+    default:
+      return fact satisfies never
+  }
+}
+
+const callsBefore = ({ revision }: Fact, all: readonly Fact[]): number =>
+  all.filter((fact) => fact.type === 'called' && fact.revision < revision).length
+
+/** The longest waiting whom this counter may call at `now`; a head start counts as time waited. */
+export function oldestFor(
+  ledger: Ledger,
+  counter: string,
+  now: string,
+  eligible: (ticket: Account) => boolean = () => true,
+): Account | null {
+  const [oldest] = [...ledger.tickets.values()]
+    .filter((ticket) => mayBeCalled(ledger, ticket, ms(now)))
+    .filter((ticket) => serves(ledger, counter, ticket) && eligible(ticket))
+    .sort((a, b) => waitsSince(a) - waitsSince(b) || a.id - b.id)
+  return oldest ?? null
+}
+
+export const waitsSince = ({ issuedAt, headStart }: Account): number => issuedAt - headStart
+
+export function mayBeCalled({ calls }: Ledger, { where, chance }: Account, now: number): boolean {
+  if (where === 'line') return true
+  return where === 'missed' && chance !== null && (calls >= chance.afterCalls || now >= chance.from)
+}
+
+export function serves({ plan, desks }: Ledger, counter: string, ticket: Account): boolean {
+  const sentHere = ticket.only === null || ticket.only === counter
+  const desk = desks.get(ticket.only ?? '')
+  const mayGo = sentHere || !desk || desk.is === 'closed'
+  const services = plan.counters.find(({ id }) => id === counter)?.services ?? []
+  return mayGo && services.includes(ticket.service)
+}
+
+/** The session has begun in which this number was given out. */
+export const doorsOpen = ({ plan }: Ledger, { session }: Account, now: string): boolean =>
+  plan.sessions.every(({ id, from }) => id !== session || ms(from) <= ms(now))
+
+/** Tickets of a session that hold a place at `now`. */
+export const placesHeld = ({ tickets }: Ledger, session: string, now: string): number =>
+  [...tickets.values()].filter(
+    (ticket) =>
+      ticket.session === session &&
+      (ticket.placeBackFrom === null || ticket.placeBackFrom > ms(now)),
+  ).length
+
+/** All places of a session, each with the moment from which it may be given out. */
+export function places({ plan, quotas }: Ledger, session: string): number[] {
+  const planned = (plan.sessions.find(({ id }) => id === session)?.releases ?? [])
+    .flatMap((release) => Array.from({ length: release.count }, () => ms(release.at)))
+    .sort((a, b) => a - b)
+  const quota = quotas.get(session) ?? planned.length
+  const added = Array.from({ length: Math.max(0, quota - planned.length) }, () => -Infinity)
+  return [...added, ...planned.slice(0, quota)]
+}
+
+export const placesOut = (ledger: Ledger, session: string, now: string): number =>
+  places(ledger, session).filter((from) => from <= ms(now)).length

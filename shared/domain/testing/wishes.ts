@@ -1,0 +1,194 @@
+/**
+ * Random numbers read as somebody's wish: mostly one that makes sense as the day stands (a clerk with
+ * nobody calls, one with somebody finishes …), and now and then any wish at all.
+ */
+import { PRIORITY_REASONS } from '../config.ts'
+import type { CommandBody } from '../day/commands.ts'
+import {
+  type Actor,
+  type DayPlan,
+  PARK_REASONS,
+  PAUSE_REASONS,
+  STOP_REASONS,
+} from '../day/facts.ts'
+import type { Day } from '../day/state.ts'
+import { COUNTERS, SERVICES } from './smallTown.ts'
+
+/** Random numbers for one command; each reader takes of them what it needs. */
+export type Dice = {
+  wish: string
+  who: number
+  pick: number
+  choice: number
+  pause: number
+  any: boolean
+}
+
+/** A town has the first three to five of them. */
+export const COUNTER_POOL = [
+  ...COUNTERS,
+  { id: 'platz-4', name: '4', services: ['ausweis', 'anmeldung'] },
+  { id: 'platz-5', name: '5', services: ['anmeldung', 'notfall'] },
+]
+type Wish = { body: CommandBody; by: Actor }
+
+const choose = <T>(list: readonly T[], number: number, otherwise: T): T =>
+  list[number % Math.max(1, list.length)] ?? otherwise
+
+const kioskActor = (who: number): Actor => ({ role: 'kiosk', device: `kiosk-${who % 3}` })
+const manager: Actor = { role: 'manager', device: 'leitung' }
+const system: Actor = { role: 'system' }
+const counterActor = (counter: string): Actor => ({
+  role: 'counter',
+  counter,
+  device: `pc-${counter}`,
+})
+
+const serviceIds = SERVICES.map(({ id }) => id)
+const priorityOf = (choice: number) =>
+  choice % 3 === 0 ? choose(PRIORITY_REASONS, choice, 'disability') : null
+
+export function meantWish(day: Day, { wish, who, pick, choice }: Dice): Wish {
+  const id = choose(day.plan.counters, who, { id: 'platz-1', name: '1', services: [] }).id
+  const clerk = counterActor(id)
+  const ticket = choose(day.line, pick, 1)
+  switch (wish) {
+    case 'pull':
+    case 'give': {
+      const service = choose(serviceIds.slice(0, 3), pick, 'ausweis')
+      const priority = wish === 'give' ? priorityOf(choice) : null
+      const by = wish === 'give' ? clerk : kioskActor(who)
+      return { body: { type: 'issue', service, party: 1, priority }, by }
+    }
+    case 'confirm':
+    case 'void': {
+      const fresh = day.tickets.filter((t) => !t.confirmed && t.state.is === 'waiting')
+      const found = choose(fresh, pick, undefined)
+      const by = found?.issuedBy ?? kioskActor(who)
+      return wish === 'void'
+        ? { body: { type: 'void', ticket: found?.id ?? 1 }, by }
+        : { body: { type: 'confirm', ticket: found?.id ?? 1, how: 'printed' }, by }
+    }
+    case 'prioritise': {
+      const reason = choose(PRIORITY_REASONS, choice, 'emergency')
+      return { body: { type: 'prioritise', ticket, reason }, by: clerk }
+    }
+    case 'cancel':
+      return { body: { type: 'cancel', ticket }, by: clerk }
+    case 'undo': {
+      // Whoever did something last is the most likely to have slipped.
+      const last = Object.values(day.undo).sort((a, b) => b.revision - a.revision)[0]
+      const slipped = choice % 4 > 0 && last ? last.counter.id : id
+      return { body: { type: 'undo' }, by: counterActor(slipped) }
+    }
+    case 'manageCounter': {
+      const pause: CommandBody = { type: 'pause', reason: choose(PAUSE_REASONS, pick, 'break') }
+      return { body: choose([pause, pause, { type: 'close' }], choice, pause), by: clerk }
+    }
+    case 'automatic':
+      return { body: { type: 'automatic', on: choice % 4 > 0 }, by: clerk }
+    case 'stop': {
+      const stop: CommandBody = { type: 'stopIssuing', reason: choose(STOP_REASONS, pick, 'staff') }
+      return { body: day.stopped === null ? stop : { type: 'resumeIssuing' }, by: manager }
+    }
+    case 'changeQuota': {
+      const session = choose(['vormittag', 'vormittag', 'mittag'], choice, 'vormittag')
+      return { body: { type: 'changeQuota', session, quota: pick % 13 }, by: manager }
+    }
+    case 'closeCounter':
+      return { body: { type: 'closeCounter', counter: id }, by: manager }
+    case 'closeDay':
+      return choice % 3 === 0
+        ? { body: { type: 'closeDay', cause: 'nextDay' }, by: system }
+        : { body: { type: 'closeDay', cause: 'manager' }, by: manager }
+    case 'tick':
+      return { body: { type: 'tick' }, by: system }
+    case 'plan':
+      return { body: { type: 'plan', plan: changedPlan(day.plan, choice) }, by: system }
+    default:
+      return { body: atCounter(day, id, pick, choice), by: clerk }
+  }
+}
+
+/** What a clerk does next, as things stand at the counter. */
+function atCounter(day: Day, id: string, pick: number, choice: number): CommandBody {
+  const counter = day.counters[id]
+  if (counter?.is !== 'open') return { type: 'open' }
+  const state = day.tickets[(counter.ticket ?? 0) - 1]?.state
+  const next: CommandBody = { type: 'next' }
+  const here: CommandBody = { type: 'here' }
+  const finish: CommandBody = { type: 'finish' }
+  if (state?.is === 'called')
+    return choose(
+      [here, here, here, { type: 'miss' }, { type: 'miss' }, { type: 'recall' }],
+      choice,
+      here,
+    )
+  if (state?.is === 'serving') {
+    const to = choose([null, ...day.plan.counters], pick, null)
+    const services = to?.services ?? serviceIds
+    const transfer: CommandBody = {
+      type: 'transfer',
+      service: choose(services, choice, 'ausweis'),
+      counter: to?.id ?? null,
+    }
+    const park: CommandBody = { type: 'park', reason: choose(PARK_REASONS, pick, 'photo') }
+    return choose([finish, finish, next, next, transfer, transfer, park], choice, finish)
+  }
+  const missed = day.tickets.filter((t) => t.state.is === 'missed').map((t) => t.id)
+  const picked = choose([...day.line, ...missed], pick, undefined)
+  const parked = choose(day.parked, pick, undefined)
+  const call: CommandBody = picked === undefined ? next : { type: 'call', ticket: picked }
+  const resume: CommandBody = parked === undefined ? next : { type: 'resume', ticket: parked }
+  return choose([next, next, next, call, resume], choice, next)
+}
+
+/** The configuration was changed and the server started again; `platz-1` stays and serves everything. */
+function changedPlan(plan: DayPlan, choice: number): DayPlan {
+  return {
+    ...plan,
+    counters: COUNTER_POOL.slice(0, 1 + (choice % 5)),
+    sessions: plan.sessions.map((session) => ({
+      ...session,
+      releases: session.releases.map((r) => ({ ...r, count: (r.count + choice) % 7 })),
+    })),
+    rules: { ...plan.rules, undoSeconds: choice % 2 === 0 ? 20 : 10 },
+  }
+}
+
+/** Anybody may send anything: unknown ids, somebody else's ticket, a command of another role. */
+export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
+  const service = choose([...serviceIds, 'hundesteuer'], choice, '')
+  const ticket = pick % (day.tickets.length + 2)
+  const counter = choose(['platz-1', 'platz-3', 'platz-5', 'platz-9', 'constructor'], choice, '')
+  const reason = 'other'
+  const bodies: CommandBody[] = [
+    { type: 'issue', service, party: 1 + (pick % 5), priority: priorityOf(choice) },
+    { type: 'confirm', ticket, how: 'shown' },
+    { type: 'void', ticket },
+    { type: 'prioritise', ticket, reason: 'emergency' },
+    { type: 'next' },
+    { type: 'call', ticket },
+    { type: 'recall' },
+    { type: 'here' },
+    { type: 'miss' },
+    { type: 'park', reason },
+    { type: 'resume', ticket },
+    { type: 'transfer', service, counter: choice % 2 === 0 ? null : counter },
+    { type: 'finish' },
+    { type: 'cancel', ticket },
+    { type: 'undo' },
+    { type: 'open' },
+    { type: 'pause', reason },
+    { type: 'close' },
+    { type: 'automatic', on: choice % 2 === 0 },
+    { type: 'closeCounter', counter },
+    { type: 'stopIssuing', reason },
+    { type: 'resumeIssuing' },
+    { type: 'changeQuota', session: choose(['vormittag', 'termine'], choice, ''), quota: pick % 9 },
+    { type: 'tick' },
+  ]
+  const desk = counterActor(choose(['platz-1', 'platz-2', 'platz-3', 'platz-9'], who, ''))
+  const actors = [desk, desk, desk, desk, kioskActor(who), kioskActor(who), manager, system]
+  return { body: choose(bodies, pick, { type: 'tick' }), by: choose(actors, choice, manager) }
+}
