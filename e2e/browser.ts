@@ -13,7 +13,7 @@ const UNWANTED = [
   '--allow-running-insecure-content',
 ]
 
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(extra: string[] = []): Promise<Browser> {
   mkdirSync(CACHE, { recursive: true })
   // The package unpacks into the system's temporary folder, read when it is first asked.
   const before = process.env.TMPDIR
@@ -31,6 +31,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
+      ...extra,
     ],
   })
 }

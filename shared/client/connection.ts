@@ -21,12 +21,16 @@ export type ConnectionState<View> = {
 export type Answer<T> = Ack<T> | { ok: false; refusal: 'noAnswer' }
 export type AnyRefusal = Refusal | 'noAnswer'
 
-type Handler = (payload: never, ack: (answer: Ack<never>) => void) => void
-type CommandMap<Events> = { [Event in keyof Events]: Handler }
-type Payload<H> = H extends (payload: infer P, ...rest: never[]) => void
+type Handler = (payload: never, ack: never) => void
+export type CommandMap<Events> = { [Event in keyof Events]: Handler }
+/** What a caller gives for an event; the request id is added. */
+export type Payload<H> = H extends (payload: infer P, ...rest: never[]) => void
   ? Omit<P, 'request'>
   : never
-type Value<H> = H extends (payload: never, ack: (answer: Ack<infer T>) => void) => void ? T : never
+/** What the server answers. */
+export type Value<H> = H extends (payload: never, ack: (answer: Ack<infer T>) => void) => void
+  ? T
+  : never
 
 export type Connection<View, Events extends CommandMap<Events>> = {
   store: StoreApi<ConnectionState<View>>
@@ -43,6 +47,8 @@ export type Connection<View, Events extends CommandMap<Events>> = {
 }
 
 const ATTEMPT_MS = 3_000
+/** After a refusal, which Socket.IO takes for final: the office may be set up differently in a moment. */
+const TRY_AGAIN_MS = 2_000
 
 export function connect<View extends Stamp, Events extends CommandMap<Events>>(
   url: string,
@@ -62,19 +68,21 @@ export function connect<View extends Stamp, Events extends CommandMap<Events>>(
     reconnectionDelayMax: 2_000,
   })
 
-  const goDown = () => {
-    if (store.getState().link !== 'down') store.setState({ link: 'down', downSince: Date.now() })
+  let closed = false
+  let tryAgain: ReturnType<typeof setTimeout> | undefined
+  const goDown = (refused: Refusal | null = null) => {
+    const { link, downSince } = store.getState()
+    store.setState({ link: 'down', downSince: link === 'down' ? downSince : Date.now(), refused })
+    // Otherwise Socket.IO tries again by itself.
+    if (socket.active || closed) return
+    clearTimeout(tryAgain)
+    tryAgain = setTimeout(() => socket.connect(), TRY_AGAIN_MS)
   }
   socket.on('connect', () => store.setState({ refused: null }))
-  socket.on('disconnect', goDown)
-  socket.on('connect_error', (error: Error & { data?: { refusal?: Refusal } }) => {
-    goDown()
-    if (error.data?.refusal) {
-      store.setState({ refused: error.data.refusal })
-      // Socket.IO gives up after a refusal; the office may be set up differently in a moment.
-      setTimeout(() => socket.connect(), 2_000)
-    }
-  })
+  socket.on('disconnect', () => goDown())
+  socket.on('connect_error', (error: Error & { data?: { refusal?: Refusal } }) =>
+    goDown(error.data?.refusal),
+  )
   // Only a view proves that the whole way works, so only a view ends the trouble.
   socket.on('view', (view: View) => {
     const { view: held } = store.getState()
@@ -87,35 +95,47 @@ export function connect<View extends Stamp, Events extends CommandMap<Events>>(
     })
   })
 
+  const waiting = new Set<() => void>()
+  /** Also ends when the connection is closed for good. */
   const connected = (ms: number) =>
-    new Promise<boolean>((resolve) => {
-      if (socket.connected) return resolve(true)
-      const settle = (value: boolean) => () => {
+    new Promise<void>((resolve) => {
+      if (socket.connected || closed) return resolve()
+      const settle = () => {
         clearTimeout(timer)
-        socket.off('connect', onConnect)
-        resolve(value)
+        socket.off('connect', settle)
+        waiting.delete(settle)
+        resolve()
       }
-      const onConnect = settle(true)
-      const timer = setTimeout(settle(false), ms)
-      socket.on('connect', onConnect)
+      const timer = setTimeout(settle, ms)
+      socket.on('connect', settle)
+      waiting.add(settle)
     })
 
   return {
     store,
     async send(event, payload, { request = newRequest(), patienceMs = 12_000 } = {}) {
       if (store.getState().link !== 'up') return { ok: false, refusal: 'noAnswer' }
-      const deadline = Date.now() + patienceMs
-      while (Date.now() < deadline) {
-        if (!(await connected(deadline - Date.now()))) break
+      // Not by the wall clock, which may be set meanwhile.
+      const deadline = performance.now() + patienceMs
+      for (;;) {
+        await connected(deadline - performance.now())
+        const left = deadline - performance.now()
+        if (!socket.connected || left <= 0) return { ok: false, refusal: 'noAnswer' }
         try {
-          return await socket.timeout(ATTEMPT_MS).emitWithAck(event, { request, ...payload })
+          const attempt = socket.timeout(Math.min(ATTEMPT_MS, left))
+          return await attempt.emitWithAck(event, { request, ...payload })
         } catch {
           // No answer: whether it arrived is unknown, so it goes out again under the same id.
         }
       }
-      return { ok: false, refusal: 'noAnswer' }
     },
-    close: () => socket.close(),
+    close() {
+      closed = true
+      clearTimeout(tryAgain)
+      socket.close()
+      for (const settle of waiting) settle()
+      goDown()
+    },
   }
 }
 

@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import type { ConnectionState } from '#shared/client/connection.ts'
+import type { Language } from '#shared/domain/config.ts'
+import type { CounterView } from '#shared/protocol/views.ts'
+import type { Actions } from './actions.ts'
+import { Desk } from './desk/Desk.tsx'
+import { Connecting, UnknownCounter } from './pages/Pages.tsx'
+import { texts } from './texts/index.ts'
+import { documentTitle } from './titles.ts'
+
+export function App(props: {
+  store: StoreApi<ConnectionState<CounterView>>
+  actions: Actions
+  /** As asked for in the address. */
+  counter: string
+  language: Language
+}) {
+  const { actions, counter, language } = props
+  const connection = useStore(props.store)
+  const title = documentTitle(connection, texts(language))
+  useEffect(() => {
+    document.title = title
+  }, [title])
+
+  const { view, link, downSince, clockOffset, refused } = connection
+  if (refused === 'notIdentified') return <UnknownCounter counter={counter} language={language} />
+  if (!view) return <Connecting link={link} language={language} />
+  return (
+    <Desk
+      view={view}
+      link={{ link, downSince, clockOffset }}
+      actions={actions}
+      language={language}
+    />
+  )
+}

@@ -1,0 +1,136 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Answer, ConnectionState } from '#shared/client/connection.ts'
+import type { Language } from '#shared/domain/config.ts'
+import type { CounterView } from '#shared/protocol/views.ts'
+import { useNow } from '#shared/ui/useNow.ts'
+import type { Actions, Deed } from '../actions.ts'
+import { Dialogs } from '../dialogs/Dialogs.tsx'
+import { barrier, type Intent } from '../intents.ts'
+import { useLetters } from '../letters.ts'
+import { nextStep } from '../nextStep.ts'
+import { texts } from '../texts/index.ts'
+import { type Asked, stillAsked } from './asked.ts'
+import { DeskContext } from './context.ts'
+import { Header } from './Header.tsx'
+import { MyPlace } from './MyPlace.tsx'
+import { NextStepButton } from './NextStepButton.tsx'
+import { SideLists } from './SideLists.tsx'
+import { Trouble } from './Trouble.tsx'
+import { UndoLine } from './UndoLine.tsx'
+import { useCommands } from './useCommands.ts'
+import { useKeyboard } from './useKeyboard.ts'
+import { useSettled } from './useSettled.ts'
+import { WaitingColumn } from './WaitingColumn.tsx'
+import { MoreActions, StepNote, WithMe } from './WithMe.tsx'
+import './desk.css'
+
+export function Desk(props: {
+  view: CounterView
+  link: Pick<ConnectionState<CounterView>, 'link' | 'downSince' | 'clockOffset'>
+  actions: Actions
+  language: Language
+}) {
+  const { view, link, actions, language } = props
+  const live = link.link === 'up'
+  const clock = useNow(link.clockOffset)
+  const { running, shown, run, refuse, forget } = useCommands()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [picked, setPicked] = useState<number | null>(null)
+  const [letters, setLetters] = useLetters()
+  const stepButton = useRef<HTMLButtonElement>(null)
+
+  const step = nextStep(view)
+  const settled = useSettled(`${step.text} ${view.current?.id ?? ''}`)
+
+  if (asked && !stillAsked(asked, view, live)) setAsked(null)
+  if (picked !== null && !view.line.some(({ id }) => id === picked)) setPicked(null)
+
+  /** Sends it, and takes the keyboard back to where the next step is. */
+  function send(deed: Deed, command: () => Promise<Answer<unknown>>) {
+    // At once: nothing behind an open dialog can take the focus.
+    flushSync(() => {
+      setAsked(null)
+      setPicked(null)
+    })
+    stepButton.current?.focus()
+    void run(deed, command)
+  }
+
+  function perform(intent: Intent) {
+    if ('pick' in intent) {
+      if (intent.pick === null) stepButton.current?.focus()
+      return setPicked(intent.pick)
+    }
+    if ('ask' in intent && intent.ask === 'help') return setAsked(intent)
+    if (!live || running) return
+    const why = barrier(intent, view)
+    if (why) return refuse(why)
+    if ('ask' in intent) {
+      forget()
+      return setAsked(intent)
+    }
+    if (intent.do === step.do && !settled()) return
+    send(intent.do, () => act(actions, intent))
+  }
+
+  function closeDialog() {
+    setAsked(null)
+    // The browser gives the focus back to where it was; in the list that is the right place.
+    if (picked === null) stepButton.current?.focus()
+  }
+
+  useKeyboard({ view, live, picked, letters, dialogOpen: asked !== null }, perform)
+
+  const now = live ? clock : (link.downSince ?? 0) + link.clockOffset
+  const t = texts(language)
+  return (
+    <DeskContext value={{ view, now, live, language, t, running, picked, perform }}>
+      <div className="desk" data-live={live} data-letters={letters}>
+        <Header clock={clock} />
+        <main className="desk-main">
+          <Trouble link={link} />
+          <div className="columns">
+            <div className="column mine">
+              <WithMe />
+              <NextStepButton step={step} ref={stepButton} />
+              <StepNote shown={shown} />
+              <MoreActions />
+              <UndoLine />
+            </div>
+            <WaitingColumn />
+            <div className="column side">
+              <SideLists />
+              <MyPlace />
+            </div>
+          </div>
+        </main>
+      </div>
+      {asked && (
+        <Dialogs
+          asked={asked}
+          actions={actions}
+          send={send}
+          run={run}
+          show={setAsked}
+          shown={shown}
+          letters={letters}
+          setLetters={setLetters}
+          onClose={closeDialog}
+        />
+      )}
+    </DeskContext>
+  )
+}
+
+function act(actions: Actions, intent: Extract<Intent, { do: string }>): Promise<Answer<unknown>> {
+  switch (intent.do) {
+    case 'call':
+    case 'resume':
+      return actions[intent.do](intent.ticket)
+    case 'automatic':
+      return actions.automatic(intent.on)
+    default:
+      return actions[intent.do]()
+  }
+}

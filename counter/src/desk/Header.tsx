@@ -1,0 +1,95 @@
+import { localize, timeOfDay } from '#shared/ui/format.ts'
+import { TrialMark } from '#shared/ui/Notices.tsx'
+import type { CounterView } from '#shared/protocol/views.ts'
+import type { CounterText } from '../texts/index.ts'
+import { placeName } from '../titles.ts'
+import { useDesk } from './context.ts'
+import { KeyButton, KeyCap } from './KeyButton.tsx'
+import './header.css'
+
+export function Header({ clock }: { clock: number }) {
+  const { view, language, t, perform } = useDesk()
+  const { me, office, line } = view
+  return (
+    <header className="head">
+      {office.trial && <TrialMark language={language} />}
+      <h1>{placeName(me.name, t)}</h1>
+      <p className="head-state" data-is={me.is}>
+        {stateText(me, t)}
+      </p>
+      {me.automatic && <p className="head-state head-automatic">{t('automatic')}</p>}
+      <MyServices />
+      <p className="head-fact">
+        {t('waitingCount')} <b>{line.length}</b>
+      </p>
+      <IssuingFact />
+      <time className="head-fact head-clock">{timeOfDay(clock, language, office.zone)}</time>
+      <KeyButton letter="p" deed="pause" label={t('pause')} className="head-button" />
+      <button
+        type="button"
+        className="key-button head-button"
+        aria-label={t('help')}
+        onClick={() => perform({ ask: 'help' })}
+      >
+        <KeyCap>?</KeyCap>
+      </button>
+    </header>
+  )
+}
+
+function stateText({ is, pauseReason }: CounterView['me'], t: CounterText): string {
+  const state = t(`state.${is}`)
+  return is === 'paused' && pauseReason && pauseReason !== 'break'
+    ? `${state} · ${t(`pause.${pauseReason}`)}`
+    : state
+}
+
+function MyServices() {
+  const { view, language, t } = useDesk()
+  const mine = view.services.filter(({ id }) => view.me.services.includes(id))
+  const names = mine.map(({ name }) => localize(name, language)).join(', ')
+  return (
+    <p className="head-services" title={names}>
+      {mine.length === view.services.length ? t('allServices') : names}
+    </p>
+  )
+}
+
+function IssuingFact() {
+  const { view, language, t } = useDesk()
+  const { issuing, office } = view
+  const at = (moment: string) => <b>{timeOfDay(moment, language, office.zone)}</b>
+  switch (issuing.is) {
+    case 'open':
+      return (
+        <p className="head-fact">
+          {t('issuing.left')} <b>{issuing.left}</b>
+        </p>
+      )
+    case 'notYet':
+      return (
+        <p className="head-fact">
+          {t('issuing.notYet')} {at(issuing.opensAt)}
+        </p>
+      )
+    case 'soldOut':
+      return issuing.nextRelease ? (
+        <p className="head-fact">
+          {t('issuing.nextRelease')} {at(issuing.nextRelease.at)}
+        </p>
+      ) : (
+        <p className="head-fact">
+          <b>{t('issuing.soldOut')}</b>
+        </p>
+      )
+    case 'stopped':
+    case 'closed':
+      return (
+        <p className="head-fact">
+          <b>{t(`issuing.${issuing.is}`)}</b>
+        </p>
+      )
+    default:
+      return issuing satisfies never
+  }
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { Deed } from '../actions.ts'
+import { barrier } from '../intents.ts'
+import { type Letter, letterIntent } from '../keys.ts'
+import { useDesk } from './context.ts'
+import './keyButton.css'
+
+/** The cap of a key. Decoration for the eye: the button tells its key to screen readers by itself. */
+export function KeyCap({ children, letter }: { children: ReactNode; letter?: boolean }) {
+  return (
+    <kbd className={letter ? 'cap cap-letter' : 'cap'} aria-hidden="true">
+      {children}
+    </kbd>
+  )
+}
+
+/** A button that does what its letter does. */
+export function KeyButton(props: {
+  letter: Letter
+  deed: Deed
+  label: string
+  /** A word or two under the label. */
+  note?: string
+  className?: string
+}) {
+  const { letter, deed, label, note, className } = props
+  const { view, live, running, perform } = useDesk()
+  const intent = letterIntent(letter, view)
+  if (!intent) return null
+  const blocked = !live || barrier(intent, view) !== null
+  return (
+    <button
+      type="button"
+      className={`key-button ${className ?? ''}`}
+      aria-keyshortcuts={letter.toUpperCase()}
+      aria-disabled={blocked || running !== null}
+      aria-busy={running === deed}
+      data-blocked={blocked}
+      onClick={() => perform(intent)}
+    >
+      <span>
+        {label}
+        {note && <small>{note}</small>}
+      </span>
+      <KeyCap letter>{letter.toUpperCase()}</KeyCap>
+    </button>
+  )
+}

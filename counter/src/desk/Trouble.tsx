@@ -1,0 +1,21 @@
+import type { ConnectionState } from '#shared/client/connection.ts'
+import { timeOfDay } from '#shared/ui/format.ts'
+import { LinkNotice } from '#shared/ui/Notices.tsx'
+import type { CounterView } from '#shared/protocol/views.ts'
+import { useDesk } from './context.ts'
+
+/** A band across the page while what is on it is not certain. */
+export function Trouble(props: {
+  link: Pick<ConnectionState<CounterView>, 'link' | 'downSince' | 'clockOffset'>
+}) {
+  const { view, now, live, language, t } = useDesk()
+  const { zone } = view.office
+  const failing = live && view.failing
+  return (
+    <div className="trouble" data-shown={!live || failing}>
+      <LinkNotice {...props.link} language={language} zone={zone} />
+      {!live && <p>{t('lost.asOf', { time: timeOfDay(now, language, zone) })}</p>}
+      {failing && <p role="alert">{t('failing')}</p>}
+    </div>
+  )
+}

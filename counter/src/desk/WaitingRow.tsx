@@ -1,0 +1,68 @@
+import { Megaphone } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { localize } from '#shared/ui/format.ts'
+import type { WaitingTicket } from '#shared/protocol/views.ts'
+import { barrier, type Intent } from '../intents.ts'
+import { minutesSince } from '../moments.ts'
+import { useDesk } from './context.ts'
+
+export function WaitingRow({ ticket, tabbable }: { ticket: WaitingTicket; tabbable: boolean }) {
+  const { view, now, live, language, t, picked, running, perform } = useDesk()
+  const isPicked = picked === ticket.id
+  const row = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (isPicked) row.current?.focus()
+  }, [isPicked])
+
+  const service = view.services.find(({ id }) => id === ticket.service)
+  const call: Intent = { do: 'call', ticket: ticket.id }
+  const pick = () => perform({ pick: ticket.id })
+  return (
+    <tr
+      ref={row}
+      className="row"
+      tabIndex={tabbable ? 0 : -1}
+      aria-current={isPicked}
+      data-mine={ticket.mine}
+      data-next={ticket.next}
+      onFocus={pick}
+    >
+      <th scope="row" className="row-number num">
+        {ticket.label}
+      </th>
+      <td className="row-what">
+        <div>
+          <span className="row-service">{service && localize(service.name, language)}</span>
+          {ticket.party > 1 && (
+            <span className="row-party">· {t('party', { count: ticket.party })}</span>
+          )}
+          {!ticket.mine && <span className="visually-hidden">{t('notMine')}</span>}
+          <span className="row-chips">
+            {ticket.next && <span className="chip chip-next">{t('chip.next')}</span>}
+            {ticket.secondChance && (
+              <span className="chip chip-chance">{t('chip.secondChance')}</span>
+            )}
+            {ticket.priority && (
+              <span className="chip chip-priority">
+                {t('chip.priority', { reason: t(`priority.${ticket.priority}`) })}
+              </span>
+            )}
+          </span>
+        </div>
+      </td>
+      <td className="row-minutes">
+        <span>{t('minutes', { n: minutesSince(ticket.issuedAt, now) })}</span>
+        <button
+          type="button"
+          tabIndex={-1}
+          title={t('callThis')}
+          aria-label={`${t('callThis')}: ${ticket.label}`}
+          aria-disabled={!live || running !== null || barrier(call, view) !== null}
+          onClick={() => perform(call)}
+        >
+          <Megaphone aria-hidden="true" />
+        </button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,124 @@
+import { commonTexts } from '#shared/i18n/common.ts'
+import { localize, timeOfDay } from '#shared/ui/format.ts'
+import type { CurrentTicket } from '#shared/protocol/views.ts'
+import { minutesSince, secondsSince } from '../moments.ts'
+import { useDesk } from './context.ts'
+import { KeyButton } from './KeyButton.tsx'
+import { Refusal } from './Refusal.tsx'
+import type { ShownRefusal } from './useCommands.ts'
+import './withMe.css'
+
+/** Who is at this counter, or why nobody is. */
+export function WithMe() {
+  const { view } = useDesk()
+  return (
+    <section className="with-me" aria-labelledby="with-me">
+      {view.current ? <Person ticket={view.current} /> : <Nobody />}
+    </section>
+  )
+}
+
+function Person({ ticket }: { ticket: CurrentTicket }) {
+  const { view, now, language, t } = useDesk()
+  const service = view.services.find(({ id }) => id === ticket.service)
+  const seconds = secondsSince(ticket.since, now)
+  const time =
+    seconds < 60 ? t('seconds', { n: seconds }) : t('minutes', { n: Math.floor(seconds / 60) })
+  const reason = ticket.priority
+    ? t('chip.priority', { reason: t(`priority.${ticket.priority}`) })
+    : commonTexts(language)(`reason.${ticket.reason}`)
+  return (
+    <>
+      <div className="with-me-head">
+        <h2 id="with-me" className="heading">
+          {t(`me.${ticket.is}`)} · {t('since', { time })}
+        </h2>
+        {reason && <p className="chip">{reason}</p>}
+      </div>
+      <div aria-live="polite" aria-atomic="true">
+        <p className="with-me-number num" data-is={ticket.is}>
+          {ticket.label}
+        </p>
+        <p className="with-me-service">{service && localize(service.name, language)}</p>
+      </div>
+      <ul className="facts">
+        {ticket.party > 1 && (
+          <li>
+            {t('persons')} <b>{ticket.party}</b>
+          </li>
+        )}
+        <li>
+          {t('waited')}{' '}
+          <b>{t('minutes', { n: minutesSince(ticket.issuedAt, Date.parse(ticket.since)) })}</b>
+        </li>
+        <li>
+          {t('numberFrom')} <b>{timeOfDay(ticket.issuedAt, language, view.office.zone)}</b>
+        </li>
+      </ul>
+    </>
+  )
+}
+
+function Nobody() {
+  const { view, t } = useDesk()
+  const { is } = view.me
+  const mine = view.line.filter((ticket) => ticket.mine).length
+  return (
+    <>
+      <h2 id="with-me" className="heading">
+        {t('me.place')}
+      </h2>
+      <p className="with-me-word num">{t(is === 'open' ? 'free' : is)}</p>
+      <p className="with-me-hint">
+        {is === 'open' ? t('freeHint', { count: mine }) : t(`${is}Hint`)}
+      </p>
+    </>
+  )
+}
+
+/** Under the next step: why not, or what it would bring. */
+export function StepNote({ shown }: { shown: ShownRefusal | null }) {
+  return (
+    <div className="step-note">
+      <Refusal shown={shown} />
+      {!shown && <Outlook />}
+    </div>
+  )
+}
+
+function Outlook() {
+  const { view, live, language, t } = useDesk()
+  const next = view.line.find((ticket) => ticket.next)
+  const service = view.services.find(({ id }) => id === next?.service)
+  const idle = view.me.is === 'open' && !view.current
+  return (
+    <p id="step-note">
+      {!live && t('hint.down')}
+      {live && idle && !next && t(view.me.automatic ? 'hint.automatic' : 'hint.nobody')}
+      {live && view.me.is === 'open' && next && view.current?.is !== 'called'
+        ? t('hint.next', {
+            label: next.label,
+            service: service ? localize(service.name, language) : '',
+          })
+        : null}
+    </p>
+  )
+}
+
+/** Everything else that can be done with who is here. */
+export function MoreActions() {
+  const { view, t } = useDesk()
+  const { current, maxRecalls } = view
+  if (!current) return <div className="more" />
+  const recalls = t('recallCount', { n: current.recalls, max: maxRecalls })
+  return (
+    <div className="more">
+      <KeyButton letter="e" deed="recall" label={t('recall')} note={recalls} />
+      <KeyButton letter="n" deed="miss" label={t('miss')} />
+      <KeyButton letter="f" deed="finish" label={t('finish')} />
+      <KeyButton letter="z" deed="park" label={t('park')} />
+      <KeyButton letter="w" deed="transfer" label={t('transfer')} />
+      <KeyButton letter="s" deed="cancel" label={t('cancel')} />
+    </div>
+  )
+}

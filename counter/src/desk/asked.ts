@@ -1,0 +1,37 @@
+import type { IssuedTicket } from '#shared/protocol/commands.ts'
+import type { CounterView } from '#shared/protocol/views.ts'
+import type { IssueWish } from '../actions.ts'
+import type { Intent } from '../intents.ts'
+
+/** The dialog that is open. */
+export type Asked =
+  | Extract<Intent, { ask: string }>
+  | ({ ask: 'issued' } & IssuedTicket & IssueWish)
+
+/**
+ * Whether the question still makes sense. Another tab or counter may have dealt with the number
+ * meanwhile, and the answer must never hit the next person.
+ */
+export function stillAsked(
+  asked: Asked,
+  { me, current, line }: CounterView,
+  live: boolean,
+): boolean {
+  switch (asked.ask) {
+    case 'help':
+    case 'issue':
+    case 'issued':
+      return true
+    case 'pause':
+      return live && me.is === 'open'
+    case 'park':
+    case 'transfer':
+      return live && current?.is === 'serving' && current.id === asked.ticket
+    case 'prioritise':
+      return live && line.some(({ id }) => id === asked.ticket)
+    case 'cancel':
+      return live && (current?.id === asked.ticket || line.some(({ id }) => id === asked.ticket))
+    default:
+      return asked satisfies never
+  }
+}

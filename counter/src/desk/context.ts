@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react'
+import type { Language } from '#shared/domain/config.ts'
+import type { CounterView } from '#shared/protocol/views.ts'
+import type { Deed } from '../actions.ts'
+import type { Intent } from '../intents.ts'
+import type { CounterText } from '../texts/index.ts'
+
+/** What every part of the desk reads. */
+export type DeskState = {
+  view: CounterView
+  /** The office's clock in ms. Stands still while there is no connection, as what is shown does. */
+  now: number
+  /** The view is current and commands get through. */
+  live: boolean
+  language: Language
+  t: CounterText
+  /** The command that is under way. */
+  running: Deed | null
+  picked: number | null
+  perform: (intent: Intent) => void
+}
+
+export const DeskContext = createContext<DeskState | null>(null)
+
+export function useDesk(): DeskState {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('outside of the desk')
+  return desk
+}

@@ -1,0 +1,57 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { KeyCap } from '../desk/KeyButton.tsx'
+
+export type Choice<Value> = { value: Value; label: string; note?: string }
+
+/** One press chooses: by digit, by arrow keys and Enter, or by mouse. */
+export function ChoiceList<Value extends string | null>(props: {
+  /** Names the list, and is shown above it. */
+  question: string
+  choices: readonly Choice<Value>[]
+  onChoose: (value: Value) => void
+}) {
+  const { question, choices, onChoose } = props
+  const list = useRef<HTMLUListElement>(null)
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const chosen = choices[Number(event.key) - 1]
+    if (chosen && !event.repeat) {
+      event.preventDefault()
+      return onChoose(chosen.value)
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0 || !list.current) return
+    event.preventDefault()
+    const buttons = [...list.current.querySelectorAll('button')]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    buttons[(at + step + buttons.length) % buttons.length]?.focus()
+  })
+  useEffect(() => {
+    // Where one question follows another, the dialog is open already.
+    list.current?.querySelector('button')?.focus()
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return (
+    <section className="choices" aria-labelledby="choices-question">
+      <p id="choices-question">{question}</p>
+      <ul ref={list}>
+        {choices.map(({ value, label, note }, index) => (
+          <li key={value}>
+            <button
+              type="button"
+              className="choice"
+              data-first={index === 0 ? '' : undefined}
+              onClick={() => onChoose(value)}
+            >
+              {index < 9 && <KeyCap>{index + 1}</KeyCap>}
+              <span>{label}</span>
+              {note && <small>{note}</small>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import { PARK_REASONS, PAUSE_REASONS } from '#shared/domain/day/facts.ts'
+import type { Answer } from '#shared/client/connection.ts'
+import type { Actions, Deed } from '../actions.ts'
+import { useDesk } from '../desk/context.ts'
+import type { Asked } from '../desk/asked.ts'
+import type { ShownRefusal } from '../desk/useCommands.ts'
+import { CancelDialog } from './CancelDialog.tsx'
+import { ChoiceList } from './ChoiceList.tsx'
+import { Dialog } from './Dialog.tsx'
+import { HelpDialog } from './HelpDialog.tsx'
+import { IssueDialog } from './IssueDialog.tsx'
+import { IssuedDialog } from './IssuedDialog.tsx'
+import { priorityChoices } from './priorities.ts'
+import { TransferDialog } from './TransferDialog.tsx'
+
+/** The one dialog that is open. */
+export function Dialogs(props: {
+  asked: Asked
+  actions: Actions
+  /** Closes the dialog and sends. */
+  send: (deed: Deed, command: () => Promise<Answer<unknown>>) => void
+  /** Sends, and leaves the dialog open. */
+  run: <T>(deed: Deed, command: () => Promise<Answer<T>>) => Promise<T | null>
+  show: (asked: Asked) => void
+  shown: ShownRefusal | null
+  letters: boolean
+  setLetters: (on: boolean) => void
+  onClose: () => void
+}) {
+  const { asked, actions, send, run, show, shown, letters, setLetters, onClose } = props
+  const { view, t } = useDesk()
+  const label = 'ticket' in asked ? labelOf(view, asked.ticket) : ''
+  switch (asked.ask) {
+    case 'help':
+      return <HelpDialog letters={letters} setLetters={setLetters} onClose={onClose} />
+    case 'pause':
+      return (
+        <Dialog title={t('pause')} dismiss={t('dismiss')} onClose={onClose}>
+          <ChoiceList
+            question={t('ask.pause')}
+            choices={PAUSE_REASONS.map((value) => ({ value, label: t(`pause.${value}`) }))}
+            onChoose={(reason) => send('pause', () => actions.pause(reason))}
+          />
+        </Dialog>
+      )
+    case 'park':
+      return (
+        <Dialog title={t('ask.park', { label })} dismiss={t('dismiss')} onClose={onClose}>
+          <ChoiceList
+            question={t('ask.parkWhy')}
+            choices={PARK_REASONS.map((value) => ({ value, label: t(`park.${value}`) }))}
+            onChoose={(reason) => send('park', () => actions.park(reason))}
+          />
+        </Dialog>
+      )
+    case 'prioritise':
+      return (
+        <Dialog title={t('ask.prioritise', { label })} dismiss={t('dismiss')} onClose={onClose}>
+          <ChoiceList
+            question={t('ask.prioritiseWhy')}
+            choices={priorityChoices(t)}
+            onChoose={(reason) =>
+              send('prioritise', () => actions.prioritise(asked.ticket, reason))
+            }
+          />
+        </Dialog>
+      )
+    case 'transfer':
+      return (
+        <TransferDialog
+          label={label}
+          onChoose={(service, counter) =>
+            send('transfer', () => actions.transfer(service, counter))
+          }
+          onClose={onClose}
+        />
+      )
+    case 'cancel':
+      return (
+        <CancelDialog
+          label={label}
+          onConfirm={() => send('cancel', () => actions.cancel(asked.ticket))}
+          onClose={onClose}
+        />
+      )
+    case 'issue':
+      return (
+        <IssueDialog
+          shown={shown}
+          onIssue={async (wish) => {
+            const issued = await run('issue', () => actions.issue(wish))
+            if (issued) show({ ask: 'issued', ...issued, ...wish })
+          }}
+          onClose={onClose}
+        />
+      )
+    case 'issued':
+      return <IssuedDialog issued={asked} onClose={onClose} />
+    default:
+      return asked satisfies never
+  }
+}
+
+type View = ReturnType<typeof useDesk>['view']
+
+const labelOf = ({ current, line }: View, ticket: number): string =>
+  [current, ...line].find((held) => held?.id === ticket)?.label ?? ''

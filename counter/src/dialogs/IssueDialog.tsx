@@ -1,0 +1,115 @@
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { PriorityReason } from '#shared/domain/config.ts'
+import { localize } from '#shared/ui/format.ts'
+import type { IssueWish } from '../actions.ts'
+import { useDesk } from '../desk/context.ts'
+import { KeyCap } from '../desk/KeyButton.tsx'
+import { Refusal } from '../desk/Refusal.tsx'
+import type { ShownRefusal } from '../desk/useCommands.ts'
+import { Dialog } from './Dialog.tsx'
+import { priorityChoices } from './priorities.ts'
+import './issue.css'
+
+/** A number for somebody who does not use the kiosk. Nothing is chosen beforehand: a slip would cost a place. */
+export function IssueDialog(props: {
+  shown: ShownRefusal | null
+  onIssue: (wish: IssueWish) => Promise<void>
+  onClose: () => void
+}) {
+  const { view, live, running, language, t } = useDesk()
+  const [service, setService] = useState<string | null>(null)
+  const [party, setParty] = useState(1)
+  const [priority, setPriority] = useState<PriorityReason | null>(null)
+
+  const services = useRef<HTMLDivElement>(null)
+
+  const choose = (id: string) => {
+    setService(id)
+    setParty(1)
+  }
+  const onKeyDown = useEffectEvent(({ key }: KeyboardEvent) => {
+    const chosen = view.services[Number(key) - 1]
+    if (!chosen) return
+    choose(chosen.id)
+    services.current?.querySelectorAll('input')[Number(key) - 1]?.focus()
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  const maxParty = view.services.find(({ id }) => id === service)?.maxParty ?? 1
+  const ready = live && service !== null && running === null
+  return (
+    <Dialog title={t('ask.issue')} dismiss={t('dismiss')} onClose={props.onClose} wide>
+      <form
+        className="issue"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (ready) void props.onIssue({ service, party, priority })
+        }}
+      >
+        <fieldset>
+          <legend>{t('ask.issueService')}</legend>
+          <div className="issue-services" ref={services}>
+            {view.services.map(({ id, name }, index) => (
+              <Radio key={id} name="service" checked={id === service} onCheck={() => choose(id)}>
+                {index < 9 && <KeyCap>{index + 1}</KeyCap>}
+                <span>{localize(name, language)}</span>
+              </Radio>
+            ))}
+          </div>
+        </fieldset>
+        <fieldset className="issue-row">
+          <legend>{t('ask.issueParty')}</legend>
+          {Array.from({ length: maxParty }, (_, index) => index + 1).map((n) => (
+            <Radio key={n} name="party" checked={n === party} onCheck={() => setParty(n)}>
+              {n}
+            </Radio>
+          ))}
+        </fieldset>
+        <fieldset className="issue-row">
+          <legend>{t('ask.issuePriority')}</legend>
+          {[{ value: null, label: t('priority.none') }, ...priorityChoices(t)].map(
+            ({ value, label }) => (
+              <Radio
+                key={value}
+                name="priority"
+                checked={value === priority}
+                onCheck={() => setPriority(value)}
+              >
+                {label}
+              </Radio>
+            ),
+          )}
+        </fieldset>
+        <Refusal shown={props.shown} />
+        <button
+          type="submit"
+          className="dialog-yes"
+          aria-disabled={!ready}
+          aria-busy={running === 'issue'}
+          data-blocked={!ready}
+        >
+          <span>{t('issue')}</span>
+          <KeyCap>{t('key.enter')}</KeyCap>
+        </button>
+      </form>
+    </Dialog>
+  )
+}
+
+function Radio(props: {
+  name: string
+  checked: boolean
+  onCheck: () => void
+  children: ReactNode
+}) {
+  const { name, checked, onCheck, children } = props
+  return (
+    <label className="radio" data-checked={checked}>
+      <input type="radio" name={name} checked={checked} onChange={onCheck} />
+      <span>{children}</span>
+    </label>
+  )
+}

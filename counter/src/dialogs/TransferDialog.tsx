@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { localize } from '#shared/ui/format.ts'
+import { useDesk } from '../desk/context.ts'
+import { placeName } from '../titles.ts'
+import { type Choice, ChoiceList } from './ChoiceList.tsx'
+import { Dialog } from './Dialog.tsx'
+
+/**
+ * First the service, then the counter. The second question is asked even where only one answer is
+ * left, so that the same keys always do the same.
+ */
+export function TransferDialog(props: {
+  label: string
+  onChoose: (service: string, counter: string | null) => void
+  onClose: () => void
+}) {
+  const { label, onChoose, onClose } = props
+  const { view, language, t } = useDesk()
+  const [service, setService] = useState<string | null>(null)
+  const services = view.services.map(({ id, name }) => ({
+    value: id,
+    label: localize(name, language),
+  }))
+  const counters: Choice<string | null>[] = [
+    { value: null, label: t('anyCounter') },
+    ...view.counters
+      .filter(({ services: served }) => service !== null && served.includes(service))
+      .map(({ id, name, is }) => ({
+        value: id,
+        label: placeName(name, t),
+        ...(is !== 'open' && { note: t(`state.${is}`) }),
+      })),
+  ]
+  const chosen = services.find(({ value }) => value === service)
+  return (
+    <Dialog title={t('ask.transfer', { label })} dismiss={t('dismiss')} onClose={onClose} wide>
+      {chosen ? (
+        <ChoiceList
+          key="counter"
+          question={t('ask.transferCounter', { service: chosen.label })}
+          choices={counters}
+          onChoose={(counter) => onChoose(chosen.value, counter)}
+        />
+      ) : (
+        <ChoiceList
+          key="service"
+          question={t('ask.transferService')}
+          choices={services}
+          onChoose={(value) => setService(value)}
+        />
+      )}
+    </Dialog>
+  )
+}

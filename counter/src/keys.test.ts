@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { CALLED, CLOSED, IDLE, NOW, PAUSED, SERVING } from '../../e2e/gallery/counterViews.ts'
+import { barrier } from './intents.ts'
+import { intentOf, type KeyPress, type KeyState } from './keys.ts'
+
+const state = (more: Partial<KeyState> = {}): KeyState => ({
+  view: SERVING,
+  live: true,
+  picked: null,
+  letters: true,
+  ...more,
+})
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  onControl: false,
+  ...more,
+})
+
+describe('the space bar is the next step', () => {
+  test.each([
+    [CLOSED, 'open'],
+    [PAUSED, 'open'],
+    [IDLE, 'next'],
+    [CALLED, 'here'],
+    [SERVING, 'next'],
+  ] as const)('%#', (view, deed) => {
+    expect(intentOf(press(' '), state({ view }))).toEqual({ do: deed })
+  })
+
+  test('but a focused button keeps it, and Enter, for itself', () => {
+    expect(intentOf(press(' ', { onControl: true }), state())).toBeNull()
+    expect(intentOf(press('Enter', { onControl: true }), state({ picked: 47 }))).toBeNull()
+  })
+})
+
+describe('letters', () => {
+  test('answer a call', () => {
+    const called = state({ view: CALLED })
+    expect(intentOf(press('e'), called)).toEqual({ do: 'recall' })
+    expect(intentOf(press('N'), called)).toEqual({ do: 'miss' })
+    expect(intentOf(press('s'), called)).toEqual({ ask: 'cancel', ticket: 45 })
+    for (const key of 'fzw') expect(intentOf(press(key), called)).toBeNull()
+  })
+
+  test('end a service', () => {
+    expect(intentOf(press('f'), state())).toEqual({ do: 'finish' })
+    expect(intentOf(press('z'), state())).toEqual({ ask: 'park', ticket: 45 })
+    expect(intentOf(press('w'), state())).toEqual({ ask: 'transfer', ticket: 45 })
+    for (const key of 'en') expect(intentOf(press(key), state())).toBeNull()
+  })
+
+  test('have no one to act on while nobody is here', () => {
+    for (const key of 'enfzws') expect(intentOf(press(key), state({ view: IDLE }))).toBeNull()
+  })
+
+  test('belong to the counter itself', () => {
+    expect(intentOf(press('a'), state())).toEqual({ ask: 'issue' })
+    expect(intentOf(press('p'), state())).toEqual({ ask: 'pause' })
+    expect(intentOf(press('p'), state({ view: PAUSED }))).toBeNull()
+    expect(intentOf(press('x'), state())).toEqual({ do: 'close' })
+    expect(intentOf(press('x'), state({ view: CLOSED }))).toBeNull()
+    expect(intentOf(press('t'), state())).toEqual({ do: 'automatic', on: true })
+  })
+
+  test('bring back the first one parked here', () => {
+    expect(intentOf(press('r'), state({ view: IDLE }))).toEqual({ do: 'resume', ticket: 41 })
+    const elsewhere = { ...IDLE, parked: IDLE.parked.map((held) => ({ ...held, mine: false })) }
+    expect(intentOf(press('r'), state({ view: elsewhere }))).toBeNull()
+  })
+
+  test('mean nothing with a modifier, nor when they are switched off', () => {
+    expect(intentOf(press('f', { ctrlKey: true }), state())).toBeNull()
+    expect(intentOf(press('e', { altKey: true }), state({ view: CALLED }))).toBeNull()
+    for (const key of ['f', ' ', '?'])
+      expect(intentOf(press(key), state({ letters: false }))).toBeNull()
+  })
+
+  test('show the help', () => {
+    expect(intentOf(press('?'), state({ live: false }))).toEqual({ ask: 'help' })
+  })
+})
+
+describe('the waiting list', () => {
+  const idle = (picked: number | null) => state({ view: IDLE, picked })
+
+  test('is walked by arrow keys and stops at its ends', () => {
+    expect(intentOf(press('ArrowDown'), idle(null))).toEqual({ pick: 46 })
+    expect(intentOf(press('ArrowDown'), idle(47))).toEqual({ pick: 39 })
+    expect(intentOf(press('ArrowDown'), idle(55))).toEqual({ pick: 55 })
+    expect(intentOf(press('ArrowUp'), idle(46))).toEqual({ pick: 46 })
+    expect(intentOf(press('ArrowUp'), idle(null))).toBeNull()
+    expect(intentOf(press('End'), idle(null))).toEqual({ pick: 55 })
+    expect(intentOf(press('Escape'), idle(47))).toEqual({ pick: null })
+  })
+
+  test('calls, cancels and prioritises the selected number', () => {
+    expect(intentOf(press('Enter'), idle(47))).toEqual({ do: 'call', ticket: 47 })
+    expect(intentOf(press('Delete'), idle(47))).toEqual({ ask: 'cancel', ticket: 47 })
+    expect(intentOf(press('v'), idle(47))).toEqual({ ask: 'prioritise', ticket: 47 })
+  })
+
+  test('gives no priority to a second chance', () => {
+    expect(intentOf(press('v'), idle(39))).toBeNull()
+  })
+
+  test('does nothing without a selected number', () => {
+    for (const key of ['Enter', 'Delete', 'v']) expect(intentOf(press(key), idle(null))).toBeNull()
+  })
+})
+
+test('Ctrl+Z undoes what can be undone', () => {
+  const undo = { act: 'served', label: '44', until: NOW } as const
+  const view = { ...SERVING, undo }
+  expect(intentOf(press('z', { ctrlKey: true }), state({ view }))).toEqual({ do: 'undo' })
+  expect(intentOf(press('z', { ctrlKey: true }), state())).toBeNull()
+})
+
+test('without a connection one can look around and nothing else', () => {
+  const down = state({ view: IDLE, live: false, picked: 47 })
+  expect(intentOf(press('ArrowDown'), down)).toEqual({ pick: 39 })
+  for (const key of [' ', 'Enter', 'Delete', 'v', 'a', 'p'])
+    expect(intentOf(press(key), down)).toBeNull()
+})
+
+describe('what cannot be done now says why', () => {
+  test('calling while somebody is here', () => {
+    expect(barrier({ do: 'call', ticket: 47 }, SERVING)).toBe('ticketAtCounter')
+    expect(barrier({ do: 'resume', ticket: 41 }, CALLED)).toBe('answerCallFirst')
+    expect(barrier({ do: 'call', ticket: 47 }, PAUSED)).toBe('counterNotOpen')
+    expect(barrier({ do: 'call', ticket: 47 }, IDLE)).toBeNull()
+  })
+
+  test('the next number when nobody waits for this counter', () => {
+    const line = IDLE.line.map((ticket) => ({ ...ticket, mine: false, next: false }))
+    expect(barrier({ do: 'next' }, { ...IDLE, line })).toBe('nobodyWaiting')
+    expect(barrier({ do: 'next' }, { ...SERVING, line })).toBeNull()
+  })
+
+  test('calling again too often', () => {
+    const current = CALLED.current && { ...CALLED.current, recalls: 2 }
+    expect(barrier({ do: 'recall' }, { ...CALLED, current })).toBe('tooManyRecalls')
+    expect(barrier({ do: 'recall' }, CALLED)).toBeNull()
+  })
+
+  test('issuing when there is nothing to issue', () => {
+    const issuing = { is: 'soldOut', nextRelease: null, next: null } as const
+    expect(barrier({ ask: 'issue' }, { ...IDLE, issuing })).toBe('soldOut')
+  })
+})

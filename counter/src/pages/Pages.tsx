@@ -1,0 +1,47 @@
+/** What stands here while there is no counter to show. */
+import type { ReactNode } from 'react'
+import type { ConnectionState } from '#shared/client/connection.ts'
+import type { Language } from '#shared/domain/config.ts'
+import { texts } from '../texts/index.ts'
+import './pages.css'
+
+export function NoCounter({ language }: { language: Language }) {
+  const t = texts(language)
+  return (
+    <Page title={t('choose.title')} language={language}>
+      {t('choose.text')}
+    </Page>
+  )
+}
+
+export function UnknownCounter({ counter, language }: { counter: string; language: Language }) {
+  const t = texts(language)
+  return (
+    <Page title={t('unknown.title')} language={language}>
+      {t('unknown.text', { counter })}
+    </Page>
+  )
+}
+
+function Page(props: { title: string; children: ReactNode; language: Language }) {
+  return (
+    <main className="page">
+      <h1>{props.title}</h1>
+      <p>{props.children}</p>
+      <a className="page-link" href="/">
+        {texts(props.language)('choose.link')}
+      </a>
+    </main>
+  )
+}
+
+export function Connecting(props: { link: ConnectionState<unknown>['link']; language: Language }) {
+  const t = texts(props.language)
+  return (
+    <main className="page">
+      <h1 className="page-status" data-link={props.link}>
+        <output>{t(props.link === 'down' ? 'noServer' : 'connecting')}</output>
+      </h1>
+    </main>
+  )
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { CALLED, CLOSED, IDLE, PAUSED, SERVING } from '../../e2e/gallery/counterViews.ts'
+import { texts } from './texts/index.ts'
+import { documentTitle, placeName } from './titles.ts'
+
+const t = texts('de')
+
+test('a bare number gets its word, a name stands alone', () => {
+  expect(placeName('3', t)).toBe('Platz 3')
+  expect(placeName('12a', t)).toBe('Platz 12a')
+  expect(placeName('Zimmer 12', t)).toBe('Zimmer 12')
+})
+
+test('the tab says what matters', () => {
+  const title = (view: typeof IDLE) => documentTitle({ link: 'up', view }, t)
+  expect(title(IDLE)).toBe('(11) Platz 3')
+  expect(title(CALLED)).toBe('45 · Platz 3')
+  expect(title(SERVING)).toBe('45 · Platz 3')
+  expect(title(PAUSED)).toBe('Pause · Platz 3')
+  expect(title(CLOSED)).toBe('geschlossen · Platz 3')
+  expect(documentTitle({ link: 'down', view: IDLE }, t)).toBe('⚠ keine Verbindung')
+  expect(documentTitle({ link: 'unknown', view: null }, t)).toBe('Wartemarke · Platz')
+})

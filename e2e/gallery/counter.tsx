@@ -1,0 +1,170 @@
+/** Every state of the counter page. Dialogs are opened as a clerk opens them: by their keys. */
+import '#shared/ui/fonts.ts'
+import '#shared/ui/tokens.css'
+import { type ReactElement, useEffect } from 'react'
+import { createStore } from 'zustand/vanilla'
+import type { Answer, AnyRefusal, ConnectionState } from '#shared/client/connection.ts'
+import type { Language } from '#shared/domain/config.ts'
+import type { CounterView } from '#shared/protocol/views.ts'
+import { type Actions, counterActions } from '../../counter/src/actions.ts'
+import { App } from '../../counter/src/App.tsx'
+import { NoCounter } from '../../counter/src/pages/Pages.tsx'
+import {
+  CALLED,
+  CLOSED,
+  FAMILY,
+  IDLE,
+  NOW,
+  PAUSED,
+  SERVING,
+  manyServices,
+  manyWaiting,
+  nobodyWaiting,
+  series,
+} from './counterViews.ts'
+import type { Gallery } from './main.tsx'
+
+type Connection = ConnectionState<CounterView>
+type Setup = {
+  connection?: Partial<Connection>
+  /** What the server answers; never, if left out. */
+  answer?: Answer<unknown>
+  /** Keys pressed one after the other; `submit` sends the dialog's form. */
+  keys?: readonly string[]
+}
+
+function show(view: CounterView | null, { connection, answer, keys = [] }: Setup = {}) {
+  return (language: Language) => () => {
+    const store = createStore<Connection>(() => ({
+      view,
+      link: view ? 'up' : 'unknown',
+      downSince: null,
+      clockOffset: Date.parse(NOW) - Date.now(),
+      refused: null,
+      ...connection,
+    }))
+    const send = () => (answer ? Promise.resolve(answer) : new Promise(() => {}))
+    return (
+      <Screen language={language} keys={keys}>
+        <App
+          store={store}
+          actions={counterActions(send as never) satisfies Actions}
+          counter="platz-3"
+          language={language}
+        />
+      </Screen>
+    )
+  }
+}
+
+function Screen(props: { language: Language; keys: readonly string[]; children: ReactElement }) {
+  const { language, keys, children } = props
+  useEffect(() => {
+    document.documentElement.lang = language
+    void (async () => {
+      for (const key of keys) {
+        press(key)
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+    })()
+  }, [language, keys])
+  return children
+}
+
+function press(key: string) {
+  if (key === 'submit') document.querySelector('form')?.requestSubmit()
+  else (document.activeElement ?? document.body).dispatchEvent(keyEvent(key))
+}
+
+const keyEvent = (key: string) =>
+  new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+
+const refused = (refusal: AnyRefusal) => ({ ok: false, refusal }) as Answer<never>
+const ISSUED: Answer<unknown> = {
+  ok: true,
+  value: { ticket: 56, label: '56', issuedAt: NOW, ahead: 11 },
+}
+const DOWN: Partial<Connection> = { link: 'down', downSince: Date.now() - 130_000 }
+
+const screens: Record<string, (language: Language) => () => ReactElement> = {
+  connecting: show(null),
+  'no-server': show(null, { connection: { link: 'down' } }),
+  'no-counter': (language) => () => <NoCounter language={language} />,
+  'not-identified': show(null, { connection: { link: 'down', refused: 'notIdentified' } }),
+  closed: show(CLOSED),
+  idle: show(IDLE),
+  'idle-nobody': show(nobodyWaiting(IDLE)),
+  called: show(CALLED),
+  'called-max': show({ ...CALLED, current: CALLED.current && { ...CALLED.current, recalls: 2 } }),
+  serving: show(SERVING),
+  'serving-busy': show(SERVING, { keys: [' '] }),
+  'serving-family': show(FAMILY),
+  'serving-paused': show({ ...SERVING, me: { ...SERVING.me, is: 'paused', pauseReason: 'break' } }),
+  'serving-nobody': show(nobodyWaiting(SERVING)),
+  'waiting-60': show(manyWaiting(SERVING)),
+  'waiting-60-end': show(manyWaiting(SERVING), { keys: ['End'] }),
+  picked: show(IDLE, { keys: ['ArrowDown', 'ArrowDown', 'ArrowDown'] }),
+  park: show(SERVING, { keys: ['z'] }),
+  'transfer-service': show(SERVING, { keys: ['w'] }),
+  'transfer-counter': show(SERVING, { keys: ['w', '3'] }),
+  issue: show(SERVING, { keys: ['a'] }),
+  'issue-family': show(SERVING, { keys: ['a', '3'] }),
+  'issue-many': show(manyServices(SERVING), { keys: ['a', '8'] }),
+  'transfer-many': show(manyServices(SERVING), { keys: ['w'] }),
+  'issue-refused': show(SERVING, {
+    keys: ['a', '3', 'submit'],
+    answer: refused('serviceNotOffered'),
+  }),
+  issued: show(SERVING, { keys: ['a', '3', 'submit'], answer: ISSUED }),
+  prioritise: show(IDLE, { keys: ['ArrowDown', 'ArrowDown', 'v'] }),
+  cancel: show(SERVING, { keys: ['s'] }),
+  pause: show(SERVING, { keys: ['p'] }),
+  paused: show(PAUSED),
+  automatic: show(nobodyWaiting({ ...IDLE, me: { ...IDLE.me, automatic: true } })),
+  undo: show({
+    ...SERVING,
+    undo: { act: 'served', label: '44', until: '2020-11-17T09:24:08.500Z' },
+  }),
+  'undo-missed': show({
+    ...IDLE,
+    undo: { act: 'missed', label: 'A 105', until: '2020-11-17T09:24:08.500Z' },
+  }),
+  refusal: show(IDLE, { keys: [' '], answer: refused('ticketNotWaiting') }),
+  'refusal-no-answer': show(SERVING, { keys: [' '], answer: refused('noAnswer') }),
+  'refusal-sold-out': show(
+    { ...SERVING, issuing: { is: 'soldOut', nextRelease: null, next: null } },
+    { keys: ['a'] },
+  ),
+  lost: show(SERVING, { connection: DOWN }),
+  failing: show({ ...SERVING, failing: true }),
+  'next-release': show({
+    ...SERVING,
+    issuing: {
+      is: 'soldOut',
+      nextRelease: { at: '2020-11-17T10:00:00.000Z', count: 20 },
+      next: null,
+    },
+  }),
+  'not-yet': show(
+    nobodyWaiting({
+      ...CLOSED,
+      issuing: {
+        is: 'notYet',
+        opensAt: '2020-11-17T09:45:00.000Z',
+        from: '2020-11-17T10:00:00.000Z',
+        quota: 40,
+      },
+    }),
+  ),
+  trial: show({ ...SERVING, office: { ...SERVING.office, trial: true } }),
+  help: show(SERVING, { keys: ['?'] }),
+  series: show(series(FAMILY)),
+  'series-called': show(series(CALLED)),
+  'zimmer-12': show({ ...SERVING, me: { ...SERVING.me, name: 'Zimmer 12' } }),
+}
+
+export const states: Gallery = Object.fromEntries(
+  (['de', 'en'] as const).flatMap((language) =>
+    Object.entries(screens).map(([name, screen]) => [`${language}-${name}`, screen(language)]),
+  ),
+)

@@ -1,0 +1,219 @@
+/** A Tuesday morning at counter 3 of Willich, as in the picture of the counter page. */
+import type { PriorityReason } from '#shared/domain/config.ts'
+import type { CounterTicket, CounterView, WaitingTicket } from '#shared/protocol/views.ts'
+
+/** 10:24 in Willich. */
+export const NOW = '2020-11-17T09:24:00.000Z'
+
+const ago = (minutes: number, seconds = 0) =>
+  new Date(Date.parse(NOW) - (minutes * 60 + seconds) * 1000).toISOString()
+
+const service = (id: string, code: string, de: string, en: string, maxParty: number) => ({
+  id,
+  code,
+  name: { de, en },
+  maxParty,
+})
+
+const SERVICES: CounterView['services'] = [
+  service(
+    'ausweis',
+    'A',
+    'Ausweis oder Reisepass beantragen',
+    'Apply for an ID card or passport',
+    4,
+  ),
+  service('abholen', 'B', 'Ausweis oder Reisepass abholen', 'Collect an ID card or passport', 1),
+  service('wohnung', 'C', 'Wohnung an- oder ummelden', 'Register an address', 8),
+  service('zeugnis', 'D', 'Führungszeugnis', 'Certificate of conduct', 1),
+  service('beglaubigung', 'E', 'Beglaubigung', 'Certified copy', 1),
+  service('anderes', 'F', 'Etwas anderes', 'Something else', 1),
+]
+
+const ticket = (number: number, serviceId: string, minutes: number): CounterTicket => ({
+  id: number,
+  label: String(number),
+  service: serviceId,
+  party: 1,
+  issuedAt: ago(minutes),
+  priority: null,
+})
+
+const waiting = (
+  number: number,
+  serviceId: string,
+  minutes: number,
+  more: Partial<WaitingTicket> = {},
+): WaitingTicket => ({
+  ...ticket(number, serviceId, minutes),
+  mine: serviceId !== 'zeugnis',
+  next: false,
+  secondChance: false,
+  ...more,
+})
+
+const LINE: WaitingTicket[] = [
+  waiting(46, 'abholen', 31, { next: true }),
+  waiting(47, 'ausweis', 29),
+  waiting(39, 'wohnung', 52, { secondChance: true }),
+  waiting(48, 'ausweis', 24),
+  waiting(49, 'beglaubigung', 22),
+  waiting(50, 'wohnung', 20, { party: 2 }),
+  waiting(51, 'anderes', 14, { priority: 'smallChild' }),
+  waiting(52, 'abholen', 12),
+  waiting(53, 'zeugnis', 9),
+  waiting(54, 'ausweis', 6, { party: 4, priority: 'pregnancy' }),
+  waiting(55, 'zeugnis', 2),
+]
+
+/** Open, nobody at the counter. */
+export const IDLE: CounterView = {
+  epoch: 'gallery',
+  revision: 1,
+  now: NOW,
+  failing: false,
+  office: {
+    id: 'willich',
+    name: 'Bürgerbüro Willich',
+    town: 'Willich',
+    zone: 'Europe/Berlin',
+    languages: ['de', 'en'],
+    shield: ['#ffc21f', '#ffffff'],
+    trial: false,
+  },
+  issuing: {
+    is: 'open',
+    left: 4,
+    ticketsUntil: '2020-11-17T11:30:00.000Z',
+    until: '2020-11-17T11:30:00.000Z',
+  },
+  counters: [
+    { id: 'platz-1', name: '1', services: SERVICES.map(({ id }) => id), is: 'open' },
+    { id: 'platz-2', name: '2', services: SERVICES.map(({ id }) => id), is: 'paused' },
+    { id: 'platz-4', name: '4', services: SERVICES.map(({ id }) => id), is: 'open' },
+    { id: 'zimmer-12', name: 'Zimmer 12', services: ['wohnung', 'zeugnis'], is: 'closed' },
+  ],
+  services: SERVICES,
+  me: {
+    id: 'platz-3',
+    name: '3',
+    services: SERVICES.map(({ id }) => id).filter((id) => id !== 'zeugnis'),
+    is: 'open',
+    pauseReason: null,
+    automatic: false,
+    served: 14,
+    missed: 1,
+    meanMinutes: 9.2,
+  },
+  current: null,
+  maxRecalls: 2,
+  line: LINE,
+  parked: [
+    { ...ticket(41, 'ausweis', 40), reason: 'photo', since: ago(12), mine: true, counter: '3' },
+    { ...ticket(38, 'wohnung', 48), reason: 'form', since: ago(6), mine: false, counter: '1' },
+  ],
+  missed: [
+    {
+      ...ticket(42, 'ausweis', 38),
+      since: ago(6),
+      chance: { callsToGo: 2, at: '2020-11-17T09:41:00.000Z' },
+    },
+    { ...ticket(36, 'abholen', 58), since: ago(30), chance: null },
+  ],
+  undo: null,
+}
+
+export const CLOSED: CounterView = {
+  ...IDLE,
+  me: { ...IDLE.me, is: 'closed', served: 0, missed: 0, meanMinutes: null },
+  parked: [],
+  missed: [],
+}
+
+export const PAUSED: CounterView = {
+  ...IDLE,
+  me: { ...IDLE.me, is: 'paused', pauseReason: 'meeting' },
+}
+
+export const CALLED: CounterView = {
+  ...IDLE,
+  current: {
+    ...ticket(45, 'wohnung', 26),
+    is: 'called',
+    since: ago(0, 40),
+    recalls: 0,
+    reason: 'oldest',
+  },
+}
+
+export const SERVING: CounterView = {
+  ...IDLE,
+  current: {
+    ...ticket(45, 'wohnung', 33),
+    party: 4,
+    is: 'serving',
+    since: ago(3),
+    recalls: 0,
+    reason: 'oldest',
+  },
+}
+
+const withPriority = (view: CounterView, priority: PriorityReason): CounterView => ({
+  ...view,
+  current: view.current && { ...view.current, priority, reason: 'priority' },
+})
+
+export const FAMILY: CounterView = withPriority(SERVING, 'smallChild')
+
+export const nobodyWaiting = (view: CounterView): CounterView => ({
+  ...view,
+  line: [],
+  parked: [],
+  missed: [],
+})
+
+export const manyWaiting = (view: CounterView): CounterView => ({
+  ...view,
+  line: Array.from({ length: 60 }, (_, index) => {
+    const first = LINE[index]
+    const { id } = SERVICES[index % SERVICES.length]!
+    return first ?? waiting(46 + index, id, Math.max(0, 45 - index))
+  }),
+  missed: Array.from({ length: 7 }, (_, index) => ({
+    ...ticket(20 + index, 'ausweis', 60),
+    since: ago(40 - index),
+    chance: index < 2 ? { callsToGo: 1, at: '2020-11-17T09:41:00.000Z' } : null,
+  })),
+})
+
+/** With letters and three digits, as where every service has its own row of numbers. */
+export function series(view: CounterView): CounterView {
+  const relabel = <T extends CounterTicket>(held: T): T => ({
+    ...held,
+    label: `${SERVICES.find(({ id }) => id === held.service)!.code} ${held.id + 60}`,
+  })
+  return {
+    ...view,
+    current: view.current && relabel(view.current),
+    line: view.line.map(relabel),
+    parked: view.parked.map(relabel),
+    missed: view.missed.map(relabel),
+  }
+}
+
+/** A large citizens' office offers more than there are digits. */
+export const manyServices = (view: CounterView): CounterView => ({
+  ...view,
+  services: [
+    ...SERVICES,
+    ...Array.from({ length: 12 }, (_, index) =>
+      service(
+        `weitere-${index}`,
+        'G',
+        `Fischereischein ${index + 1}`,
+        `Fishing licence ${index + 1}`,
+        1,
+      ),
+    ),
+  ],
+})

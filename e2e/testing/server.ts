@@ -1,0 +1,81 @@
+/** A real server on a free port, with a clock to turn and a journal in a real file. */
+import { pino } from 'pino'
+import type { Office as Configuration } from '#shared/domain/config.ts'
+import type { Moment } from '#shared/domain/moment.ts'
+import { createServer } from '../../server/app.ts'
+import { ManualClock } from '../../server/clock.ts'
+import { openSqliteJournal } from '../../server/journal/sqlite.ts'
+import { Office } from '../../server/office/office.ts'
+import { FaultyJournal } from './faultyJournal.ts'
+import { type Folder, temporaryFolder } from './folder.ts'
+import { at, smallOffice } from './offices.ts'
+
+export type TestServer = {
+  url: string
+  port: number
+  office: Office
+  clock: ManualClock
+  /** Works like the engine inside until it is told to fail. */
+  journal: FaultyJournal
+  file: string
+  /** Lines of the log so far. */
+  logged: string[]
+  /** Ends as the program does, and leaves the file unless it was made for this server. */
+  close: () => Promise<void>
+}
+
+export type ServerOptions = {
+  /** When the clock stands still at first. */
+  at?: Moment
+  configuration?: Configuration
+  /** A journal that is there already; otherwise a new one in a folder of its own. */
+  file?: string
+  /** The built screens. */
+  screens?: string
+  /** The same one again, to come back after a stop; a free one otherwise. */
+  port?: number
+  /** From which level on; the program itself logs warnings. */
+  logLevel?: 'warn' | 'trace'
+}
+
+export async function startServer({
+  at: start = at('08:00'),
+  configuration = smallOffice(),
+  file,
+  screens = 'nowhere',
+  port: wantedPort = 0,
+  logLevel = 'warn',
+}: ServerOptions = {}): Promise<TestServer> {
+  const folder: Folder | null = file === undefined ? temporaryFolder() : null
+  const path = file ?? folder?.file('wartemarke.db') ?? ''
+  const clock = new ManualClock(start)
+  const journal = new FaultyJournal(await openSqliteJournal({ file: path, now: () => clock.now() }))
+  const logged: string[] = []
+  const logger = pino({ level: logLevel }, { write: (line: string) => void logged.push(line) })
+  const office = await Office.open({
+    configuration,
+    journal,
+    clock,
+    holidays: () => null,
+    report: (error) => logger.error(error),
+  })
+  const app = await createServer({ office, screens, language: 'de', logger })
+  const port = await app.listen(wantedPort, '127.0.0.1')
+  let closing: Promise<void> | null = null
+  const close = async () => {
+    await office.close()
+    await app.close()
+    await journal.close()
+    folder?.remove()
+  }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    office,
+    clock,
+    journal,
+    file: path,
+    logged,
+    close: () => (closing ??= close()),
+  }
+}

@@ -1,0 +1,131 @@
+/** A whole office for a story: a real server with the built screens, and people in front of them. */
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type Office, parseOffice } from '#shared/domain/config.ts'
+import { OFFICES } from '#shared/offices/index.ts'
+import { launchBrowser, SIZES } from '../browser.ts'
+import { temporaryFolder } from './folder.ts'
+import { at } from './offices.ts'
+import { type ServerOptions, startServer, type TestServer } from './server.ts'
+
+export const SCREENS = join(import.meta.dirname, '..', '..', 'dist')
+
+/** Willich as it is configured, with what a story needs otherwise. */
+export function willich(changes: Partial<Office> = {}): Office {
+  const parsed = parseOffice({ ...OFFICES.willich, ...changes })
+  if ('faults' in parsed) throw new Error(parsed.faults.join('\n'))
+  return parsed.office
+}
+
+/** Willich's Tuesday with so many numbers, all given out at once. */
+export function willichWithPlaces(count: number): Office {
+  const office = willich()
+  return { ...office, sessions: office.sessions.map((s) => ({ ...s, quota: [{ count }] })) }
+}
+
+export type Town = {
+  server: TestServer
+  kiosk: (base?: string) => Promise<Page>
+  display: (base?: string) => Promise<Page>
+  counter: (id: string, base?: string) => Promise<Page>
+  /** Stops the server, and starts it again on the same file and port. */
+  restart: () => Promise<void>
+  stopServer: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** A page may complain of a lost connection, never of anything else. */
+const EXPECTED = /ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to/
+
+export async function openTown(options: ServerOptions & { args?: string[] } = {}): Promise<Town> {
+  const folder = temporaryFolder()
+  const settings = {
+    configuration: willich(),
+    at: at('09:00'),
+    screens: SCREENS,
+    file: folder.file('wartemarke.db'),
+    ...options,
+  }
+  let server = await startServer(settings)
+  const { port } = server
+  const browser = await launchBrowser(options.args)
+  const complaints: string[] = []
+
+  const open = async (size: keyof typeof SIZES, url: string) => {
+    const page = await newPerson(browser, size, complaints)
+    await page.goto(url)
+    return page
+  }
+
+  return {
+    get server() {
+      return server
+    },
+    kiosk: (base = server.url) => open('kiosk', `${base}/kiosk/`),
+    display: (base = server.url) => open('display', `${base}/display/`),
+    counter: (id, base = server.url) => open('counter', `${base}/counter/?counter=${id}`),
+    stopServer: () => server.close(),
+    async restart() {
+      await server.close()
+      server = await startServer({ ...settings, at: server.clock.now(), port })
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+      folder.remove()
+      expect(complaints).toEqual([])
+    },
+  }
+}
+
+/** Somebody with a browser of his own: nothing is shared with the others. */
+async function newPerson(browser: Browser, size: keyof typeof SIZES, complaints: string[]) {
+  const context: BrowserContext = await browser.newContext({
+    viewport: SIZES[size],
+    locale: 'de-DE',
+    // Not the office's zone: whoever shows the device's time is found out.
+    timezoneId: 'America/Los_Angeles',
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(`${size}: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text()))
+      complaints.push(`${size}: ${message.text()}`)
+  })
+  return page
+}
+
+/** The number that the kiosk shows. */
+export async function pullNumber(
+  kiosk: Page,
+  service: RegExp = /Führungszeugnis/,
+): Promise<string> {
+  await kiosk.getByRole('button', { name: service }).click()
+  await kiosk.getByRole('button', { name: 'Ich habe meine Nummer' }).waitFor()
+  const label = await kiosk.locator('.ticket-label').textContent()
+  await kiosk.getByRole('button', { name: 'Ich habe meine Nummer' }).click()
+  await kiosk.getByText('Was ist Ihr Anliegen?').waitFor()
+  return label ?? ''
+}
+
+/** A counter page passes over what is pressed faster than anybody can mean it; a person takes a moment. */
+const MOMENT_MS = 350
+
+export async function press(counter: Page, key: string): Promise<void> {
+  await counter.waitForTimeout(MOMENT_MS)
+  await counter.keyboard.press(key)
+}
+
+/** The big button of a counter page, whose words say the one obvious next step. */
+export const step = (counter: Page, words: string) =>
+  counter.getByRole('button', { name: new RegExp(`^${words}`) })
+
+/** Space on the words of the next step. */
+export async function take(counter: Page, words: string): Promise<void> {
+  await step(counter, words).waitFor()
+  await press(counter, 'Space')
+}
+
+/** Who is at this counter, in large digits. */
+export const withMe = (counter: Page) => counter.locator('.with-me-number')

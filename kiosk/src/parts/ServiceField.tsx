@@ -1,0 +1,32 @@
+import type { KioskService } from '#shared/protocol/views.ts'
+import { localize } from '#shared/ui/format.ts'
+import { SERVICE_ICONS } from '../icons.ts'
+import { useKiosk } from '../kiosk.ts'
+import type { Layout } from '../layout.ts'
+import { hintPhrase } from '../phrases.ts'
+
+export function ServiceField(props: { service: KioskService; layout: Layout; working: boolean }) {
+  const kiosk = useKiosk()
+  const { t, language, actions } = kiosk
+  const { service, working } = props
+  const Icon = SERVICE_ICONS[service.icon]
+  return (
+    <button
+      type="button"
+      className="button service"
+      aria-busy={working}
+      onClick={() => actions.chooseService(service)}
+    >
+      {working ? (
+        <span className="spinner" aria-hidden="true" />
+      ) : (
+        <Icon aria-hidden="true" className="service-icon" />
+      )}
+      <span className="service-words">
+        <span className="service-name">{localize(service.name, language)}</span>
+        <span className="service-hint">{working ? t('working') : hintPhrase(kiosk, service)}</span>
+      </span>
+      {props.layout === 'single' && <span className="service-take">{t('takeNumber')}</span>}
+    </button>
+  )
+}

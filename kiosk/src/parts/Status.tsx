@@ -1,0 +1,46 @@
+/** Is there a number left, and how long will it take: before anything is pressed. */
+import { TriangleAlert } from 'lucide-react'
+import type { Wait } from '#shared/protocol/views.ts'
+import { useKiosk } from '../kiosk.ts'
+import { waitPhrase } from '../phrases.ts'
+import './status.css'
+
+type StatusProps = {
+  left: number
+  wait: Wait
+  waiting: number
+  /** The server cannot save now; it may again when the next number is asked for. */
+  failing: boolean
+}
+
+export function Status(props: StatusProps) {
+  const kiosk = useKiosk()
+  const { t } = kiosk
+  const { left, wait, waiting } = props
+  const warning = warningFor(props)
+  return (
+    <section className="status">
+      <dl className="status-facts">
+        <div>
+          <dt>{t('ticketsLeft')}</dt>
+          <dd className="num">{left}</dd>
+        </div>
+        <div className="status-wait">
+          <dt>{t(wait ? 'waitNow' : 'waiting')}</dt>
+          <dd className="num">{wait ? waitPhrase(kiosk, wait) : waiting}</dd>
+        </div>
+      </dl>
+      {warning && (
+        <p className="status-warning">
+          <TriangleAlert aria-hidden="true" className="icon" />
+          {t(warning)}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function warningFor({ failing, wait }: StatusProps) {
+  if (failing) return 'failing'
+  return wait && !wait.beforeClosing ? 'afterClosing' : null
+}

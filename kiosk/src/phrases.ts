@@ -1,0 +1,81 @@
+/** Numbers and moments of the view as a citizen would say them. */
+import type { AnyRefusal } from '#shared/client/connection.ts'
+import type { KioskService, SecondChanceRule, SessionInfo, Wait } from '#shared/protocol/views.ts'
+import { localize } from '#shared/ui/format.ts'
+import type { Kiosk } from './kiosk.ts'
+import type { KioskText } from './texts/index.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const FIVE_MINUTES = 5 * MINUTE
+
+type Range = Exclude<Wait, null>
+
+export function waitPhrase({ t }: Kiosk, { fromMinutes: from, toMinutes: to }: Range): string {
+  if (to === 0) return t('waitNone')
+  if (from === to) return t('waitExactly', { to })
+  return from === 0 ? t('waitUpTo', { to }) : t('waitRange', { from, to })
+}
+
+/** When this ticket is likely to be called; null once that has passed, since a late answer may come after it. */
+export function likelyPhrase(kiosk: Kiosk, issuedAt: string, wait: Range): string | null {
+  const issued = Date.parse(issuedAt)
+  const from = Math.floor((issued + wait.fromMinutes * MINUTE) / FIVE_MINUTES) * FIVE_MINUTES
+  const to = Math.ceil((issued + wait.toMinutes * MINUTE) / FIVE_MINUTES) * FIVE_MINUTES
+  if (to <= kiosk.now) return null
+  return from <= issued
+    ? kiosk.t('clockUpTo', { to: kiosk.time(to) })
+    : kiosk.t('clockRange', { from: kiosk.time(from), to: kiosk.time(to) })
+}
+
+export function missedPhrase({ t }: Kiosk, rule: SecondChanceRule): string {
+  const calls = rule?.afterCalls && t('afterCalls', { count: rule.afterCalls })
+  const minutes = rule?.afterMinutes && t('afterMinutes', { count: rule.afterMinutes })
+  if (calls && minutes) return t('missedRuleBoth', { when: calls, latest: minutes })
+  const when = calls || minutes
+  return when ? t('missedRule', { when }) : t('missedNever')
+}
+
+/** The office's own line, or else how long it takes. */
+export function hintPhrase({ t, language }: Kiosk, service: KioskService): string {
+  if (service.hint) return localize(service.hint, language)
+  const { minutes: count, minutesPerFurtherPerson, maxParty } = service
+  const each = maxParty > 1 && minutesPerFurtherPerson === count
+  return t(each ? 'minutesEach' : 'minutes', { count })
+}
+
+export const hoursPhrase = ({ t, time }: Kiosk, { from, until }: SessionInfo): string =>
+  t('hours', { from: time(from), until: time(until) })
+
+export function dayPhrase({ t, date, sameDay, now }: Kiosk, when: string): string {
+  if (sameDay(when, now)) return t('today')
+  return sameDay(when, now + DAY) ? t('tomorrow', { date: date(when) }) : date(when)
+}
+
+/** `12:05` minutes and seconds, or `2:15:07`. */
+export function countdownPhrase(ms: number): string {
+  const seconds = Math.ceil(ms / 1000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const hours = Math.floor(seconds / 3600)
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  return hours > 0 ? `${hours}:${rest}` : rest
+}
+
+/** Those a kiosk can meet; the others would be faults of ours. */
+const REFUSAL_TEXTS: Partial<Record<AnyRefusal, KioskText>> = {
+  soldOut: 'refused.soldOut',
+  notYetOpen: 'refused.notYetOpen',
+  issuingClosed: 'refused.issuingClosed',
+  issuingStopped: 'refused.issuingStopped',
+  dayClosed: 'refused.dayClosed',
+  unknownService: 'refused.service',
+  serviceNotOffered: 'refused.service',
+  partyTooLarge: 'refused.partyTooLarge',
+  notSaved: 'refused.notSaved',
+  stopping: 'refused.notSaved',
+  ticketNotWaiting: 'refused.called',
+  ticketEnded: 'refused.ended',
+}
+
+export const refusalPhrase = ({ t }: Kiosk, refusal: AnyRefusal): string =>
+  t(REFUSAL_TEXTS[refusal] ?? 'refused.other')
