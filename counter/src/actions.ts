@@ -1,6 +1,6 @@
 /** Everything a clerk can make happen, by name. */
 import type { Answer, Connection } from '#shared/client/connection.ts'
-import type { PriorityReason } from '#shared/domain/config.ts'
+import type { PriorityReason } from '#shared/domain/closedLists.ts'
 import type { ParkReason, PauseReason } from '#shared/domain/day/facts.ts'
 import type { CounterEvents, IssuedTicket } from '#shared/protocol/commands.ts'
 import type { CounterView } from '#shared/protocol/views.ts'

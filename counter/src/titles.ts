@@ -1,11 +1,11 @@
 /** How a counter is called, and what the browser's tab says when another window is in front. */
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
+import { namesItself } from '#shared/ui/placeName.ts'
 import type { CounterText } from './texts/index.ts'
 
-/** Signs say `3` or `Zimmer 12`: what has no word of its own gets one. */
 export const placeName = (name: string, t: CounterText): string =>
-  /\p{L}{2}/u.test(name) ? name : t('place', { name })
+  namesItself(name) ? name : t('place', { name })
 
 export function documentTitle(
   { link, view }: Pick<ConnectionState<CounterView>, 'link' | 'view'>,

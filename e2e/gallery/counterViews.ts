@@ -1,5 +1,5 @@
 /** A Tuesday morning at counter 3 of Willich, as in the picture of the counter page. */
-import type { PriorityReason } from '#shared/domain/config.ts'
+import type { PriorityReason } from '#shared/domain/closedLists.ts'
 import type { CounterTicket, CounterView, WaitingTicket } from '#shared/protocol/views.ts'
 
 /** 10:24 in Willich. */

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 import type { Issuing, KioskService, KioskView } from '#shared/protocol/views.ts'
 import '#shared/ui/fonts.ts'
 import '#shared/ui/tokens.css'

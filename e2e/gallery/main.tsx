@@ -18,10 +18,12 @@ let shown: Root | null = null
 /** A state begins from nothing: what the one before left behind must not help it. */
 function show(): void {
   shown?.unmount()
+  const name = decodeURIComponent(location.hash.slice(1))
   const element = document.createElement('div')
   element.id = 'root'
+  element.dataset.state = name
   document.querySelector('#root')!.replaceWith(element)
-  const state = states[decodeURIComponent(location.hash.slice(1))]
+  const state = states[name]
   if (!state) {
     element.textContent = JSON.stringify(Object.keys(states))
     return

@@ -14,11 +14,11 @@ export async function serveGallery() {
       return JSON.parse((await page.textContent('#root'))!)
     },
     async show(page: Page, state: string): Promise<void> {
-      await page.evaluate((name) => {
-        document.querySelector('#root')!.textContent = ''
-        location.hash = encodeURIComponent(name)
-      }, state)
-      await page.waitForFunction(() => document.querySelector('#root')?.childElementCount)
+      await page.evaluate((name) => (location.hash = encodeURIComponent(name)), state)
+      await page.waitForFunction(
+        (name) => document.querySelector(`#root[data-state="${name}"]`)?.childElementCount,
+        state,
+      )
       await page.evaluate(() => document.fonts.ready)
     },
     close: () => server.close(),

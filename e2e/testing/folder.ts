@@ -1,4 +1,5 @@
 /** A folder of its own for a test, and gone after it. */
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,12 +19,17 @@ export function temporaryFolder(): Folder {
   }
 }
 
-/** Every file below `path` with its content, to see whether anything was changed. */
+/** Every file below `path` with a hash of its content, to see whether anything was changed. */
 export function contentOf(path: string): Record<string, string> {
   const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()
   return Object.fromEntries(
     files
       .filter((name) => statSync(join(path, name)).isFile())
-      .map((name) => [name, readFileSync(join(path, name), 'base64')]),
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(path, name)))
+          .digest('hex'),
+      ]),
   )
 }

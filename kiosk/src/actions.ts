@@ -1,7 +1,7 @@
 /** What a citizen can do here. The flow decides what a press means; only then something is sent. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { newRequest, type Answer, type Connection } from '#shared/client/connection.ts'
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 import type { KioskEvents } from '#shared/protocol/commands.ts'
 import type { Ack } from '#shared/protocol/refusals.ts'
 import type { KioskService, KioskView } from '#shared/protocol/views.ts'

@@ -1,6 +1,6 @@
 /** Where the citizen at this kiosk stands. Pure: the time comes in with each step. */
 import type { AnyRefusal } from '#shared/client/connection.ts'
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 import type { IssuedTicket } from '#shared/protocol/commands.ts'
 import type { Ack } from '#shared/protocol/refusals.ts'
 import type { KioskService, Wait } from '#shared/protocol/views.ts'

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { connect } from '#shared/client/connection.ts'
 import { deviceId } from '#shared/client/device.ts'
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 import type { KioskEvents } from '#shared/protocol/commands.ts'
 import type { KioskView } from '#shared/protocol/views.ts'
 import '#shared/ui/fonts.ts'

@@ -1,4 +1,4 @@
-import { callOrder, chanceDue, nextFor, servedAt } from '#shared/domain/next.ts'
+import { callOrder, chanceDue, isClosed, nextFor, servedAt } from '#shared/domain/next.ts'
 import type { CounterConfig } from '#shared/domain/config.ts'
 import type { Day, Ticket } from '#shared/domain/day/state.ts'
 import { undoable, undoUntil } from '#shared/domain/day/undo.ts'
@@ -25,7 +25,7 @@ export function counterView({ day, now }: Snapshot, common: Common, id: string):
       .map((c) => ({ id: c.id, name: c.name, services: c.services, is: stateOf(day, c) })),
     services: day.plan.services.map((s) => ({
       id: s.id,
-      name: s.name,
+      name: s.short ?? s.name,
       maxParty: s.maxParty,
       code: s.code,
     })),
@@ -88,7 +88,7 @@ function parkedTicket(day: Day, id: number, me: string) {
   if (ticket?.state.is !== 'parked') return []
   const { counter, reason, at } = ticket.state
   const config = day.plan.counters.find((c) => c.id === counter)
-  const mine = counter === me || day.counters[counter]?.is === 'closed'
+  const mine = counter === me || isClosed(day, counter)
   return [{ ...counterTicket(ticket), reason, since: at, mine, counter: config?.name ?? counter }]
 }
 

@@ -1,16 +1,19 @@
 import { callOrder } from '#shared/domain/next.ts'
-import type { Day } from '#shared/domain/day/state.ts'
+import type { Call, Day } from '#shared/domain/day/state.ts'
+import { type Moment, plusSeconds } from '#shared/domain/moment.ts'
 import type { DisplayCall, DisplayView } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
 import { type Common, sessionInfo } from './common.ts'
 
 const CALLS_SHOWN = 8
 const UPCOMING_SHOWN = 3
+/** Longer than a display announces a call. */
+const JUST_NOW_SECONDS = 15
 
 export function displayView({ day, now, next }: Snapshot, common: Common): DisplayView {
   return {
     ...common,
-    calls: displayCalls(day),
+    calls: displayCalls(day, now),
     upcoming: callOrder(day, now)
       .filter(({ service }) => servedNow(day, service))
       .slice(0, UPCOMING_SHOWN)
@@ -20,14 +23,28 @@ export function displayView({ day, now, next }: Snapshot, common: Common): Displ
   }
 }
 
-/** Newest first. Somebody called twice stands there once, with the latest call. */
-function displayCalls(day: Day): DisplayCall[] {
+/**
+ * Latest announced first; somebody called twice stands there once, with the latest call. However many
+ * were announced just now, each is there: a display shows them one after the other.
+ */
+function displayCalls(day: Day, now: Moment): DisplayCall[] {
   const seen = new Set<number>()
-  const calls = day.calls.toReversed().filter(({ ticket }) => !seen.has(ticket) && seen.add(ticket))
-  return calls.slice(0, CALLS_SHOWN).flatMap(({ ticket: id, counter, ...call }) => {
-    const ticket = day.tickets[id - 1]
-    if (!ticket) return []
-    return {
+  const calls = day.calls
+    .toSorted((a, b) =>
+      a.announcedAt > b.announcedAt ? -1 : a.announcedAt < b.announcedAt ? 1 : b.call - a.call,
+    )
+    .filter(({ ticket }) => !seen.has(ticket) && seen.add(ticket))
+  const justNow = plusSeconds(now, -JUST_NOW_SECONDS)
+  return calls
+    .filter((call, index) => index < CALLS_SHOWN || call.announcedAt >= justNow)
+    .flatMap((call) => displayCall(day, call))
+}
+
+function displayCall(day: Day, { ticket: id, counter, ...call }: Call): DisplayCall[] {
+  const ticket = day.tickets[id - 1]
+  if (!ticket) return []
+  return [
+    {
       call: call.call,
       recalls: call.recalls,
       label: ticket.label,
@@ -36,8 +53,8 @@ function displayCalls(day: Day): DisplayCall[] {
       announcedAt: call.announcedAt,
       reason: call.reason,
       open: ticket.state.is === 'called' && ticket.state.counter === counter,
-    }
-  })
+    },
+  ]
 }
 
 const servedNow = (day: Day, service: string): boolean =>

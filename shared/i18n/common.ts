@@ -8,7 +8,7 @@ const de = {
   'reason.oldest': '',
   'reason.priority': 'Vorrang',
   'reason.secondChance': 'zweite Chance',
-  'reason.picked': 'aufgerufen',
+  'reason.picked': 'gezielt aufgerufen',
   'reason.resumed': 'kommt zurück',
 }
 

@@ -1,6 +1,6 @@
 /** Texts of a screen by language: i18next underneath (plural rules, interpolation), typed keys above. */
 import { createInstance } from 'i18next'
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 type Base<Key> = Key extends `${infer Stem}_${PluralForm}` ? Stem : Key

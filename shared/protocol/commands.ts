@@ -1,6 +1,6 @@
 /** Client to server: one event per command, each with its schema. The event's name is the command's type. */
 import { z } from 'zod'
-import { PRIORITY_REASONS } from '#shared/domain/config.ts'
+import { PRIORITY_REASONS } from '#shared/domain/closedLists.ts'
 import { PARK_REASONS, PAUSE_REASONS, STOP_REASONS } from '#shared/domain/day/facts.ts'
 import type { Ack } from './refusals.ts'
 

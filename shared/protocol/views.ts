@@ -2,7 +2,8 @@
  * Server to client: one event, `view`, carrying the whole view of the role. All times are moments
  * (`2020-11-17T06:45:00.000Z`); screens write them in the office's zone.
  */
-import type { Language, Localized, PriorityReason, Service } from '#shared/domain/config.ts'
+import type { Language, PriorityReason } from '#shared/domain/closedLists.ts'
+import type { Localized, Service } from '#shared/domain/config.ts'
 import type { CallReason, ParkReason, PauseReason, StopReason } from '#shared/domain/day/facts.ts'
 import type { UndoableAct } from '#shared/domain/day/state.ts'
 
@@ -81,7 +82,7 @@ export type DisplayCall = {
 export type DisplayView = Stamp & {
   office: OfficeInfo
   issuing: Issuing
-  /** Newest first; at most eight. */
+  /** Latest announced first: the last eight, and all of the last 15 seconds. */
   calls: DisplayCall[]
   /** Labels of who is likely to be called next; at most three. */
   upcoming: string[]

@@ -1,5 +1,5 @@
 import type { ConnectionState } from '#shared/client/connection.ts'
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 import { commonTexts } from '#shared/i18n/common.ts'
 import { timeOfDay } from './format.ts'
 import './notices.css'

@@ -1,5 +1,6 @@
 /** Moments as people read them, always in the office's zone and never in the device's. */
-import type { Language, Localized } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
+import type { Localized } from '#shared/domain/config.ts'
 
 /** The tag that Intl knows: easy German is written like German. */
 const tag = (language: Language) =>
@@ -8,12 +9,12 @@ const tag = (language: Language) =>
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Making an Intl format costs more than using it, and a screen runs for weeks. */
-function format(language: Language, zone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${language} ${zone} ${JSON.stringify(options)}`
+function format(locale: string, zone: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`
   let made = formats.get(key)
   if (!made) {
     // Numbers on tickets and signs are Latin digits; times beside them follow.
-    made = new Intl.DateTimeFormat(`${tag(language)}-u-nu-latn`, { timeZone: zone, ...options })
+    made = new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { timeZone: zone, ...options })
     formats.set(key, made)
   }
   return made
@@ -23,17 +24,20 @@ type When = string | number
 
 /** `08:00` */
 export const timeOfDay = (when: When, language: Language, zone: string) =>
-  format(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+  format(tag(language), zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     new Date(when),
   )
 
 /** `Dienstag, 24. November` */
 export const weekdayAndDate = (when: When, language: Language, zone: string) =>
-  format(language, zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(when))
+  format(tag(language), zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(
+    new Date(when),
+  )
 
 /** `2020-11-17` in the office's zone: tells whether two moments are on the same day there. */
 export const dateKey = (when: When, zone: string) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(when))
+  // Swedish dates are ISO dates.
+  format('sv', zone, { dateStyle: 'short' }).format(new Date(when))
 
 /** The text in this language, or else the German one that every text has. */
 export const localize = (texts: Localized, language: Language): string =>

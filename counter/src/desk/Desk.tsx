@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Answer, ConnectionState } from '#shared/client/connection.ts'
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import { useNow } from '#shared/ui/useNow.ts'
 import type { Actions, Deed } from '../actions.ts'

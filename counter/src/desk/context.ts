@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import type { Deed } from '../actions.ts'
 import type { Intent } from '../intents.ts'

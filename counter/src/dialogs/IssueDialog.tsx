@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { PriorityReason } from '#shared/domain/config.ts'
+import type { PriorityReason } from '#shared/domain/closedLists.ts'
 import { localize } from '#shared/ui/format.ts'
 import type { IssueWish } from '../actions.ts'
 import { useDesk } from '../desk/context.ts'

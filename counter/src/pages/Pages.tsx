@@ -1,7 +1,7 @@
 /** What stands here while there is no counter to show. */
 import type { ReactNode } from 'react'
 import type { ConnectionState } from '#shared/client/connection.ts'
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 import { texts } from '../texts/index.ts'
 import './pages.css'
 

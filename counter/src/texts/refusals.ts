@@ -1,6 +1,6 @@
 /** A sentence for every no. Short: it is read while somebody is standing at the counter. */
 import type { AnyRefusal } from '#shared/client/connection.ts'
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 
 type Sentences = Record<AnyRefusal, string>
 

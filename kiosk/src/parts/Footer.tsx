@@ -1,6 +1,6 @@
 /** Languages; in the last seconds before the screen goes away, the way to stay takes their place. */
 import { Clock } from 'lucide-react'
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 import { useKiosk } from '../kiosk.ts'
 import { LANGUAGE_NAMES } from '../texts/index.ts'
 import './footer.css'

@@ -53,7 +53,7 @@ export const de = {
   missedRule:
     'Bleiben Sie hier: Wir rufen Ihre Nummer {{when}} noch einmal auf. Danach verfällt sie.',
   missedRuleBoth:
-    'Bleiben Sie hier: Wir rufen Ihre Nummer {{when}} noch einmal auf, spätestens {{latest}}. Danach verfällt sie.',
+    'Bleiben Sie hier: Wir rufen Ihre Nummer {{when}} oder {{latest}} noch einmal auf. Danach verfällt sie.',
   missedNever: 'Wir rufen jede Nummer nur einmal auf. Bitte bleiben Sie im Warteraum.',
   afterCalls_one: 'nach einem weiteren Aufruf',
   afterCalls_other: 'nach {{count}} weiteren Aufrufen',

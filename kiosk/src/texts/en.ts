@@ -54,7 +54,7 @@ export const en = {
   missedRule:
     'Stay here: we will call your number once more {{when}}. After that it is no longer valid.',
   missedRuleBoth:
-    'Stay here: we will call your number once more {{when}}, {{latest}} at the latest. After that it is no longer valid.',
+    'Stay here: we will call your number once more {{when}} or {{latest}}. After that it is no longer valid.',
   missedNever: 'We call every number only once. Please stay in the waiting room.',
   afterCalls_one: 'after one more call',
   afterCalls_other: 'after {{count}} more calls',

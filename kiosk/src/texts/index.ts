@@ -1,4 +1,4 @@
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 import { createTexts } from '#shared/i18n/texts.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'

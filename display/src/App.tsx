@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import type { ConnectionState } from '#shared/client/connection.ts'
+import type { DisplayView } from '#shared/protocol/views.ts'
+import { useNow } from '#shared/ui/useNow.ts'
+import type { Announcer } from './announcer.ts'
+import { Board } from './Board.tsx'
+import { Connecting } from './Connecting.tsx'
+import { type DisplayLanguage, wordsOf } from './words.ts'
+import './app.css'
+
+/** Before the first view nobody knows the office's zone. */
+const ZONE_OF_DEVICE = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+export function App(props: {
+  store: StoreApi<ConnectionState<DisplayView>>
+  announcer: Announcer
+  language: DisplayLanguage
+}) {
+  const { view, downSince, clockOffset, refused } = useStore(props.store)
+  const { fresh } = useStore(props.announcer)
+  const now = useNow(clockOffset)
+  const zone = view?.office.zone ?? ZONE_OF_DEVICE
+  const words = useMemo(() => wordsOf(props.language, zone), [props.language, zone])
+
+  const lostAt = downSince === null ? null : downSince + clockOffset
+  // Numbers begin at 1 every day: what was called yesterday says nothing today.
+  const isOfAnotherDay = view !== null && lostAt !== null && !words.isSameDay(view.now, now)
+  if (!view || isOfAnotherDay)
+    return <Connecting lostAt={lostAt} notAdmitted={refused !== null} words={words} />
+  return (
+    <Board
+      view={view}
+      fresh={lostAt === null ? fresh : null}
+      lostAt={lostAt}
+      now={now}
+      words={words}
+    />
+  )
+}

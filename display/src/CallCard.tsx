@@ -1,0 +1,62 @@
+import { ArrowRight, BellRing, Unplug } from 'lucide-react'
+import type { DisplayCall } from '#shared/protocol/views.ts'
+import { ems, variables } from './ems.ts'
+import { widest } from './place.ts'
+import type { Words } from './words.ts'
+import './callCard.css'
+
+/** `stale`: the connection is lost, and whether the call still holds is not known. */
+type Tone = 'fresh' | 'open' | 'answered' | 'stale'
+
+export function CallCard(props: {
+  call: DisplayCall
+  isFresh: boolean
+  lostAt: number | null
+  words: Words
+}) {
+  const { call, isFresh, lostAt, words } = props
+  const { word, sign } = words.place(call)
+  return (
+    <section
+      className="call-card"
+      data-tone={toneOf(call, isFresh, lostAt)}
+      style={variables({ number: ems(call.label), sign: widest(sign), rows: sign.length })}
+    >
+      <div className="call-card-head">
+        <h2>{words.t('number')}</h2>
+        <Mark {...props} />
+        <p className="call-card-word">{word}</p>
+      </div>
+      <div className="call-card-body num">
+        <p className="call-card-number">{call.label}</p>
+        <ArrowRight strokeWidth={2.6} aria-hidden="true" />
+        <p className="call-card-sign">{sign.join('\n')}</p>
+      </div>
+    </section>
+  )
+}
+
+function toneOf(call: DisplayCall, isFresh: boolean, lostAt: number | null): Tone {
+  if (lostAt !== null) return 'stale'
+  if (isFresh) return 'fresh'
+  return call.open ? 'open' : 'answered'
+}
+
+/** In words what the card also says by its colour, and why it was this number's turn. */
+function Mark({ call, isFresh, lostAt, words }: Parameters<typeof CallCard>[0]) {
+  const { t, reason, time } = words
+  if (lostAt !== null)
+    return (
+      <p className="call-card-mark">
+        <Unplug aria-hidden="true" /> {t('asOf', { time: time(lostAt) })}
+      </p>
+    )
+  if (isFresh)
+    return (
+      <p className="call-card-mark">
+        <BellRing aria-hidden="true" />
+        {[t(call.recalls > 0 ? 'callAgain' : 'newCall'), reason(call)].filter(Boolean).join(' · ')}
+      </p>
+    )
+  return <p className="call-card-mark">{call.open ? reason(call) : t('lastCall')}</p>
+}

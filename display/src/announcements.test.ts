@@ -1,0 +1,254 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { DisplayCall, DisplayView } from '#shared/protocol/views.ts'
+import { type Announcements, freshAt, hear, nextChange, NOTHING_HEARD } from './announcements.ts'
+
+const START = Date.parse('2020-11-17T08:00:00.000Z')
+const moment = (seconds: number) => new Date(START + seconds * 1000).toISOString()
+
+/** Call `number`, made and announced at that second of the story. */
+const call = (number: number, seconds: number, more: Partial<DisplayCall> = {}): DisplayCall => ({
+  call: number,
+  recalls: 0,
+  label: `${number}`,
+  counter: '3',
+  at: moment(seconds),
+  announcedAt: moment(seconds),
+  reason: 'oldest',
+  open: true,
+  ...more,
+})
+
+const recalled = (first: DisplayCall, seconds: number): DisplayCall => ({
+  ...first,
+  recalls: first.recalls + 1,
+  announcedAt: moment(seconds),
+})
+
+const view = (seconds: number, calls: DisplayCall[], epoch = 'one'): DisplayView => ({
+  epoch,
+  revision: 1,
+  failing: false,
+  now: moment(seconds),
+  office: {
+    id: 'willich',
+    name: 'Bürgerbüro Willich',
+    town: 'Willich',
+    zone: 'Europe/Berlin',
+    languages: ['de'],
+    shield: [],
+    trial: false,
+  },
+  issuing: { is: 'closed', because: null, next: null },
+  // As the server does it: newest first, eight at most.
+  calls: calls.toSorted((a, b) => b.call - a.call).slice(0, 8),
+  upcoming: [],
+  waiting: 0,
+  wait: null,
+  sessions: [],
+  secondChance: null,
+  next: null,
+})
+
+const listen = (...views: DisplayView[]) => views.reduce(hear, NOTHING_HEARD)
+const labelAt = (heard: Announcements, seconds: number) =>
+  freshAt(heard, START + seconds * 1000)?.call.label ?? null
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i)
+
+describe('a call', () => {
+  it('is fresh from the moment it is heard until 12 seconds after its announcement', () => {
+    const heard = listen(view(0, []), view(1, [call(1, 1)]))
+    expect(labelAt(heard, 1)).toBe('1')
+    expect(labelAt(heard, 12.9)).toBe('1')
+    expect(labelAt(heard, 13)).toBeNull()
+  })
+
+  it('is not announced again by later views', () => {
+    const heard = listen(view(1, [call(1, 1)]), view(5, [call(1, 1)]), view(60, [call(1, 1)]))
+    expect(labelAt(heard, 60)).toBeNull()
+  })
+
+  it('gives way when it is answered, but not before it has had its four seconds', () => {
+    const heard = listen(view(0, [call(1, 0)]), view(2, [call(1, 0, { open: false })]))
+    expect(labelAt(heard, 3.9)).toBe('1')
+    expect(labelAt(heard, 4)).toBeNull()
+  })
+})
+
+describe('ten calls in one second', () => {
+  const calls = range(1, 10).map((number) => call(number, number / 10))
+
+  it('each have the card for four seconds, in their order, also those that drop out of the list', () => {
+    const heard = listen(
+      view(0, []),
+      ...calls.map((_, i) => view((i + 1) / 10, calls.slice(0, i + 1))),
+    )
+    const shown = range(0, 9).map((turn) => labelAt(heard, 0.1 + turn * 4 + 2))
+    expect(shown).toEqual(range(1, 10).map(String))
+    expect(labelAt(heard, 0.1 + 39.9)).toBe('10')
+    expect(labelAt(heard, 0.1 + 40)).toBeNull()
+  })
+
+  it('arriving in a single view are announced as far as the view lists them', () => {
+    const heard = listen(view(0, []), view(1, calls))
+    expect(range(0, 7).map((turn) => labelAt(heard, 1 + turn * 4))).toEqual(
+      range(3, 10).map(String),
+    )
+  })
+})
+
+describe('a recall', () => {
+  it('is announced again', () => {
+    const first = call(1, 0)
+    const heard = listen(view(0, [first]), view(40, [recalled(first, 40)]))
+    expect(freshAt(heard, START + 41_000)?.call.recalls).toBe(1)
+    expect(labelAt(heard, 52)).toBeNull()
+  })
+
+  it('of a call that still waits for the card does not make it come twice', () => {
+    const [a, b, c] = [call(1, 0), call(2, 0), call(3, 0)]
+    const heard = listen(view(0, [a, b, c]), view(1, [a, b, recalled(c, 1)]))
+    expect([0, 4, 8].map((seconds) => labelAt(heard, seconds))).toEqual(['1', '2', '3'])
+    expect(freshAt(heard, START + 9_000)?.call.recalls).toBe(1)
+    expect(heard.queue).toHaveLength(3)
+  })
+})
+
+describe('after a sleep', () => {
+  const calls = range(1, 10).map((number) => call(number, number * 30))
+
+  it('through ten calls, only the newest is announced, and only if it is still fresh', () => {
+    const asleep = listen(view(0, []))
+    expect(labelAt(hear(asleep, view(305, calls)), 305)).toBe('10')
+    expect(nextChange(hear(asleep, view(360, calls)), START + 360_000)).toBeNull()
+  })
+
+  it('the views that piled up do not replay it either', () => {
+    const heard = listen(
+      view(0, []),
+      ...calls.map((_, i) => view((i + 1) * 30, calls.slice(0, i + 1))),
+      view(400, calls),
+    )
+    expect(heard.queue).toEqual([])
+  })
+
+  it('a call that was answered meanwhile is not announced', () => {
+    expect(listen(view(5, [call(1, 0, { open: false })])).queue).toEqual([])
+  })
+
+  it('the queue of before is over, since time went on', () => {
+    const heard = listen(
+      view(
+        0,
+        range(1, 8).map((number) => call(number, 0)),
+      ),
+    )
+    expect(freshAt(heard, START + 600_000)).toBeNull()
+    expect(nextChange(heard, START + 600_000)).toBeNull()
+  })
+})
+
+describe('after a reload', () => {
+  it('a call of a few seconds ago is still fresh for the rest of its time', () => {
+    const heard = listen(view(10, [call(1, 0), call(2, 5)]))
+    expect(labelAt(heard, 10)).toBe('1')
+    expect(labelAt(heard, 14)).toBe('2')
+    expect(labelAt(heard, 18)).toBeNull()
+  })
+
+  it('an old open call is not announced', () => {
+    expect(listen(view(60, [call(1, 0)])).queue).toEqual([])
+  })
+})
+
+describe('an undone call', () => {
+  it('vanishes at once, and the next one takes its place', () => {
+    const [a, b] = [call(1, 0), call(2, 1)]
+    const heard = listen(view(0, [a]), view(1, [a, b]), view(2, [b]))
+    expect(labelAt(heard, 2)).toBe('2')
+    expect(labelAt(hear(heard, view(3, [])), 3)).toBeNull()
+  })
+
+  it('vanishes from a full list too, and the older call that fills the gap is not announced', () => {
+    const calls = range(1, 9).map((number) => call(number, number / 10))
+    const heard = listen(
+      ...calls.map((_, i) => view((i + 1) / 10, calls.slice(0, i + 1))),
+      view(40, calls),
+      view(41, [...calls, call(10, 41)]),
+      view(42, calls),
+    )
+    expect(heard.queue).toEqual([])
+  })
+})
+
+describe('another run of the server', () => {
+  it('announces nothing again that was heard in the run before', () => {
+    const heard = listen(view(5, [call(1, 0)]), view(8, [call(1, 0)], 'two'))
+    expect(heard.queue).toEqual(listen(view(5, [call(1, 0)])).queue)
+    expect(listen(view(5, [call(1, 0)]), view(20, [call(1, 0)], 'two')).queue).toEqual([])
+  })
+})
+
+describe('another day', () => {
+  const DAY = 86_400
+
+  it('begins with call number 1 again, and that is a new call', () => {
+    const heard = listen(view(5, [call(1, 0)]), view(DAY, []), view(DAY + 9, [call(1, DAY + 8)]))
+    expect(labelAt(heard, DAY + 9)).toBe('1')
+  })
+
+  it('takes the last call of the day before off the card', () => {
+    expect(listen(view(0, [call(1, 0)]), view(1, [])).queue).toEqual([])
+  })
+})
+
+describe('whatever happens', () => {
+  const event = fc.record({
+    after: fc.integer({ min: 0, max: 20_000 }),
+    what: fc.constantFrom('call' as const, 'recall' as const, 'answer' as const, 'undo' as const),
+    which: fc.nat({ max: 7 }),
+  })
+
+  it('turns follow one another without overlap, last four seconds, and nothing piles up', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 200 }), (events) => {
+        let heard = NOTHING_HEARD
+        let calls: DisplayCall[] = []
+        let ms = 0
+        let made = 0
+        const announced: number[] = []
+        for (const { after, what, which } of events) {
+          ms += after
+          const seconds = ms / 1000
+          if (what === 'call' || what === 'recall') announced.push(seconds)
+          const chosen = calls.at(-1 - which)
+          if (what === 'call') calls = [...calls, call(++made, seconds)].slice(-20)
+          else if (what === 'undo') calls = calls.filter((c) => c !== chosen)
+          else
+            calls = calls.map((c) =>
+              c !== chosen ? c : what === 'recall' ? recalled(c, seconds) : { ...c, open: false },
+            )
+          heard = hear(heard, view(seconds, calls))
+
+          const now = START + ms
+          const { queue } = heard
+          expect(queue.every(({ until }) => until > now)).toBe(true)
+          expect(queue.every(({ from, until }) => until - from >= 4_000)).toBe(true)
+          expect(queue.slice(1).every(({ from }, i) => from >= (queue[i]?.until ?? 0))).toBe(true)
+          const recent = announced.filter((at) => at > seconds - 12)
+          expect(heard.heard.length).toBeLessThanOrEqual(8 + recent.length)
+        }
+      }),
+    )
+  })
+
+  it('two thousand calls leave nothing behind', () => {
+    let heard = NOTHING_HEARD
+    const calls = range(1, 2_000).map((number) => call(number, number * 20))
+    for (let i = 8; i < calls.length; i++)
+      heard = hear(heard, view((i + 1) * 20, calls.slice(i - 7, i + 1)))
+    expect(heard.queue).toHaveLength(1)
+    expect(heard.heard).toHaveLength(8)
+  })
+})
