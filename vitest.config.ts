@@ -1,7 +1,13 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Far from Willich and across the date line from it: whoever reads the machine's zone is found out.
 process.env.TZ = 'Pacific/Auckland'
+
+// Everything that tests, their servers and browsers write for a while stays inside the checkout.
+process.env.TMPDIR = join(import.meta.dirname, '.cache', 'tmp')
+mkdirSync(process.env.TMPDIR, { recursive: true })
 
 export default defineConfig({
   test: {

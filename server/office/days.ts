@@ -1,12 +1,11 @@
 /** Opening and ending days, as the office itself does it. */
-import { randomUUID } from 'node:crypto'
 import type { Office as Configuration } from '#shared/domain/config.ts'
-import type { Command, CommandBody } from '#shared/domain/day/commands.ts'
+import type { CommandBody } from '#shared/domain/day/commands.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Holidays } from '#shared/domain/hours.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
-import { DayLog, type Result } from './dayLog.ts'
+import { DayLog, type Report, type Result } from './dayLog.ts'
 import { dayStream, planFor } from './plan.ts'
 
 export type OfficeDeps = {
@@ -14,43 +13,57 @@ export type OfficeDeps = {
   journal: Journal
   clock: Clock
   holidays: Holidays
+  /** Told of what keeps the office from saving or reading. */
+  report: Report
 }
 
-/** What the office does on its own account. */
+/**
+ * What the office does on its own account. The request is named after what the command is decided on, not
+ * by chance: so the same day can be played again to the letter. No client can use it, for the colons.
+ */
 export function systemCommand(log: DayLog, clock: Clock, body: CommandBody): Promise<Result> {
-  const command: Command = { ...body, by: { role: 'system' }, request: `system-${randomUUID()}` }
-  return log.submit(command, clock.now())
+  const now = clock.now()
+  const request = `system:${body.type}:${log.day.revision}:${now}`
+  return log.submit({ ...body, by: { role: 'system' }, request }, now)
 }
+
+/** `earlier`: the last day before, closed; null in a new office. */
+export type Days = { earlier: DayLog | null; today: DayLog }
 
 /**
- * The day of this date, planned as the configuration says now.
- * @throws JournalError when the stream cannot be read, Error when the plan cannot be saved.
+ * The day of this date, planned as the configuration says now and moved on to the present time; and the
+ * one before, closed if a power cut left it open.
+ * @throws JournalError when a day cannot be read or saved.
  */
-export async function openDay(deps: OfficeDeps, date: string): Promise<DayLog> {
-  const log = await DayLog.open(deps.journal, dayStream(deps.configuration.id, date))
-  const plan = planFor(deps.configuration, date, deps.holidays)
-  const asPlanned = JSON.stringify(log.day.plan) === JSON.stringify(plan)
-  if (!asPlanned && log.day.closedAt === null)
-    mustBeSaved(await systemCommand(log, deps.clock, { type: 'plan', plan }))
-  return log
+export async function openDays(deps: OfficeDeps, date: string): Promise<Days> {
+  const { configuration, journal, report } = deps
+  const stream = dayStream(configuration.id, date)
+  const streams = await journal.streams(dayStream(configuration.id, ''))
+  const before = streams.filter((name) => name < stream).at(-1)
+  const earlier = before === undefined ? null : await DayLog.open(journal, before, report)
+  if (earlier) await closeDay(deps, earlier, 'start')
+
+  const today = await DayLog.open(journal, stream, report)
+  const plan = planFor(configuration, date, deps.holidays)
+  const asPlanned = JSON.stringify(today.day.plan) === JSON.stringify(plan)
+  if (today.day.closedAt === null)
+    await mustSave(deps, today, asPlanned ? { type: 'tick' } : { type: 'plan', plan })
+  return { earlier, today }
 }
 
-/**
- * Closes the last day before `today` if a power cut left it open. Each start does, so no earlier one can be.
- * @throws as openDay
- */
-export async function closeLeftOpen(deps: OfficeDeps, today: string): Promise<void> {
-  const { id } = deps.configuration
-  const days = await deps.journal.streams(dayStream(id, ''))
-  const last = days.filter((stream) => stream < dayStream(id, today)).at(-1)
-  if (!last) return
-  const log = await DayLog.open(deps.journal, last)
-  if (log.day.closedAt === null)
-    mustBeSaved(await systemCommand(log, deps.clock, { type: 'closeDay', cause: 'start' }))
+/** @throws JournalError when it cannot be saved. */
+export async function closeDay(
+  deps: OfficeDeps,
+  log: DayLog,
+  cause: 'start' | 'idle' | 'nextDay',
+): Promise<void> {
+  if (log.day.closedAt === null) await mustSave(deps, log, { type: 'closeDay', cause })
 }
 
-function mustBeSaved(result: Result): void {
-  if ('refusal' in result) throw new Error(`the day cannot be kept: ${result.refusal}`)
+async function mustSave({ clock }: OfficeDeps, log: DayLog, body: CommandBody): Promise<void> {
+  const result = await systemCommand(log, clock, body)
+  if ('refusal' in result)
+    throw log.failure ?? new Error(`the office itself was refused: ${result.refusal}`)
 }
 
 /** Nobody in it waits or is being served. */

@@ -1,0 +1,15 @@
+/** What everybody in the play shares: the time, the room, and who is in it. */
+import type { DisplayView } from '#shared/protocol/views.ts'
+import type { Agenda } from './agenda.ts'
+import type { Desk } from './entrance.ts'
+import type { Seen } from './stage.ts'
+import type { Visitor } from './visitor.ts'
+
+export type Hall = {
+  agenda: Agenda
+  desk: Desk
+  display: Seen<DisplayView, Record<string, never>>
+  /** Everybody who got a number, by ticket. */
+  visitors: Map<number, Visitor>
+  maxRecalls: number
+}

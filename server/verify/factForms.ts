@@ -1,0 +1,131 @@
+/**
+ * What each fact of a day looks like in the file.
+ *
+ * The running office trusts the journal's hashes and does not ask; an audit also asks whether what was
+ * written could have been written by us. The compiler holds this list against facts.ts.
+ */
+import { z } from 'zod'
+import { PRIORITY_REASONS } from '#shared/domain/closedLists.ts'
+import { officeSchema } from '#shared/domain/config.ts'
+import {
+  type Actor,
+  type DayPlan,
+  type Fact,
+  type FactBody,
+  type FactType,
+  PARK_REASONS,
+  PAUSE_REASONS,
+  STOP_REASONS,
+} from '#shared/domain/day/facts.ts'
+import type { Row } from '../journal/chain.ts'
+import type { Stored } from '../journal/port.ts'
+import { factOf } from '../journal/rows.ts'
+
+const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+const text = z.string().min(1)
+const ticket = z.int().min(1)
+const count = z.int().min(0)
+
+const session = z.object({
+  id: text,
+  kind: z.enum(['walkIn', 'appointment', 'phone']),
+  from: moment,
+  until: moment,
+  ticketsFrom: moment,
+  ticketsUntil: moment,
+  releases: z.array(z.object({ at: moment, count })),
+  services: z.array(text).nullable(),
+})
+
+const office = officeSchema.shape
+const plan = z.object({
+  office: office.id,
+  date: z.iso.date(),
+  zone: office.zone,
+  trial: z.boolean(),
+  closedBecause: z.object({ de: text }).nullable(),
+  sessions: z.array(session),
+  services: office.services,
+  counters: office.counters,
+  numbering: office.numbering,
+  rules: office.rules,
+}) satisfies z.ZodType<DayPlan>
+
+const by = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('kiosk'), device: text }),
+  z.object({ role: z.literal('counter'), counter: text, device: text }),
+  z.object({ role: z.literal('manager'), device: text }),
+  z.object({ role: z.literal('display'), device: text }),
+  z.object({ role: z.literal('system') }),
+]) satisfies z.ZodType<Actor>
+
+const circumstances = z.object({ revision: z.int().min(1), at: moment, by, request: text })
+
+type Body<Type extends FactType> = Omit<Extract<FactBody, { type: Type }>, 'type'>
+
+const atCounter = z.object({ ticket, counter: text })
+const ofTicket = z.object({ ticket })
+const ofCounter = z.object({ counter: text })
+
+const BODIES: { [Type in FactType]: z.ZodType<Body<Type>> } = {
+  planned: z.object({ plan }),
+  issued: z.object({
+    ticket,
+    label: text,
+    service: text,
+    session: text,
+    party: z.int().min(1),
+    channel: z.enum(['kiosk', 'desk', 'online', 'phone']),
+    priority: z.enum(PRIORITY_REASONS).nullable(),
+    ahead: count,
+  }),
+  confirmed: z.object({ ticket, how: z.enum(['printed', 'shown']) }),
+  voided: ofTicket,
+  prioritised: z.object({ ticket, reason: z.enum(PRIORITY_REASONS) }),
+  called: atCounter.extend({
+    reason: z.enum(['oldest', 'priority', 'secondChance', 'picked', 'resumed']),
+  }),
+  recalled: atCounter,
+  arrived: atCounter,
+  missed: atCounter,
+  parked: atCounter.extend({ reason: z.enum(PARK_REASONS) }),
+  transferred: z.object({ ticket, from: text, service: text, counter: text.nullable() }),
+  served: atCounter,
+  cancelled: ofTicket,
+  undone: z.object({ counter: text, request: text }),
+  counterOpened: ofCounter,
+  counterPaused: ofCounter.extend({ reason: z.enum(PAUSE_REASONS) }),
+  counterClosed: ofCounter,
+  automaticSet: ofCounter.extend({ on: z.boolean() }),
+  issuingStopped: z.object({ reason: z.enum(STOP_REASONS) }),
+  issuingResumed: z.object({}),
+  quotaChanged: z.object({ session: text, quota: count }),
+  closed: z.object({ cause: z.enum(['manager', 'idle', 'start', 'nextDay']) }),
+}
+
+const isFactType = (type: string): type is FactType => Object.hasOwn(BODIES, type)
+
+/** The fact in a row, or what about it is not as we write it. */
+export function parseFact(row: Row): Fact | string {
+  const stored = parseRow(row)
+  if (typeof stored === 'string') return stored
+  if (!isFactType(stored.type)) return unknownType(stored.type)
+  for (const form of [circumstances, BODIES[stored.type]]) {
+    const issue = form.safeParse(stored).error?.issues[0]
+    if (issue)
+      return `„${stored.type}“ hat nicht die Form, die wir schreiben (${issue.path.join('.')})`
+  }
+  // Both halves were just checked. As it was written: parsing would fill in defaults.
+  return stored as Fact
+}
+
+/** What every stream has in common, or that the row is no JSON. */
+export function parseRow(row: Row): Stored | string {
+  try {
+    return factOf(row)
+  } catch {
+    return 'der Inhalt ist nicht lesbar'
+  }
+}
+
+export const unknownType = (type: string) => `die Art „${type}“ ist unbekannt`
