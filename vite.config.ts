@@ -15,6 +15,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['kiosk/index.html', 'display/index.html', 'counter/index.html'],
+      output: {
+        // Fonts keep their names: the start page is not built, and uses them too.
+        assetFileNames: ({ names }) =>
+          names[0]?.endsWith('.woff2') ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]',
+      },
     },
   },
 })
