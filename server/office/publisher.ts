@@ -1,15 +1,18 @@
 /**
- * Tells followers the newest state: at once when it has been quiet, else at most every `GAP_MS`.
+ * Tells followers the newest state: at once when it has been quiet, else after a pause.
  *
- * Views are always whole, so what falls into a gap is in the next one and nothing is lost.
+ * Views are always whole, so what falls into a pause is in the next one and nothing is lost. The pause
+ * grows with what publishing costs: a crowd at the kiosks cannot make the office spend its time drawing.
  */
-const GAP_MS = 40
+
+/** Pauses last so many times as long as the publication before them took. */
+const PAUSE_FACTOR = 4
 
 export class Publisher<Snapshot> {
   revision = 0
   private readonly make: (revision: number) => Snapshot
   private readonly listeners = new Set<(snapshot: Snapshot) => void>()
-  private gap: NodeJS.Timeout | null = null
+  private pause: NodeJS.Timeout | null = null
   private stale = false
 
   constructor(make: (revision: number) => Snapshot) {
@@ -17,19 +20,21 @@ export class Publisher<Snapshot> {
   }
 
   publish(): void {
-    if (this.gap) {
+    if (this.pause) {
       this.stale = true
       return
     }
+    const started = performance.now()
     this.stale = false
     this.revision++
-    this.gap = setTimeout(() => {
-      this.gap = null
-      if (this.stale) this.publish()
-    }, GAP_MS)
-    if (this.listeners.size === 0) return
-    const snapshot = this.make(this.revision)
-    for (const listener of this.listeners) listener(snapshot)
+    this.tell()
+    this.pause = setTimeout(
+      () => {
+        this.pause = null
+        if (this.stale) this.publish()
+      },
+      PAUSE_FACTOR * (performance.now() - started),
+    )
   }
 
   follow(listener: (snapshot: Snapshot) => void): () => void {
@@ -38,7 +43,13 @@ export class Publisher<Snapshot> {
   }
 
   close(): void {
-    if (this.gap) clearTimeout(this.gap)
+    if (this.pause) clearTimeout(this.pause)
     this.listeners.clear()
+  }
+
+  private tell(): void {
+    if (this.listeners.size === 0) return
+    const snapshot = this.make(this.revision)
+    for (const listener of this.listeners) listener(snapshot)
   }
 }

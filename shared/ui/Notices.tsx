@@ -19,15 +19,11 @@ export function LinkNotice(props: {
 }) {
   const t = commonTexts(props.language)
   return (
-    <div role="status" className="link-notice" data-link={props.link}>
-      {props.link === 'down' &&
+    <output className="link-notice" data-link={props.link}>
+      {props.downSince !== null &&
         t('noConnection', {
-          time: timeOfDay(
-            (props.downSince ?? Date.now()) + props.clockOffset,
-            props.language,
-            props.zone,
-          ),
+          time: timeOfDay(props.downSince + props.clockOffset, props.language, props.zone),
         })}
-    </div>
+    </output>
   )
 }
