@@ -1,7 +1,7 @@
 /** The server without the process around it: tests start it on port 0 with real sockets. */
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket as Connection } from 'node:net'
 import type { IncomingMessage } from 'node:http'
-import { Server } from 'socket.io'
+import { Server, type Socket } from 'socket.io'
 import { NAMESPACES } from '#shared/protocol/handshake.ts'
 import { createHttp, type HttpDeps } from './http/http.ts'
 import type { Office } from './office/office.ts'
@@ -9,7 +9,7 @@ import { counter } from './sockets/counter.ts'
 import { display } from './sockets/display.ts'
 import { kiosk } from './sockets/kiosk.ts'
 import { manager } from './sockets/manager.ts'
-import { type Publish, serveRole } from './sockets/serve.ts'
+import { type Publish, refusedConnection, serveRole } from './sockets/serve.ts'
 import { commonView } from './views/common.ts'
 
 export type App = {
@@ -23,6 +23,8 @@ export type App = {
 const LARGEST_MESSAGE = 16 * 1024
 // A dead network is noticed within the sum of the two, in ms.
 const PING = { pingInterval: 2_000, pingTimeout: 2_000 }
+// How long a client that does not react can keep the server from ending.
+const FAREWELL_MS = 500
 
 export async function createServer(deps: HttpDeps & { office: Office }): Promise<App> {
   const { office } = deps
@@ -34,6 +36,14 @@ export async function createServer(deps: HttpDeps & { office: Office }): Promise
     allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
   })
 
+  const connections = new Set<Connection>()
+  http.server.on('connection', (connection) => {
+    connections.add(connection)
+    connection.once('close', () => connections.delete(connection))
+  })
+
+  // Socket.IO always has this namespace; nobody has business there.
+  io.use((_socket, next) => next(refusedConnection('notIdentified')))
   const publishers: Publish[] = [
     serveRole(io, NAMESPACES.kiosk, kiosk, office),
     serveRole(io, NAMESPACES.display, display, office),
@@ -52,11 +62,27 @@ export async function createServer(deps: HttpDeps & { office: Office }): Promise
     },
     async close() {
       unfollow()
-      // Socket.IO closes the HTTP server it is attached to; Fastify then closes what is its own.
+      const ended = new Promise((resolve) => http.server.close(resolve))
+      const hangUp = setTimeout(() => connections.forEach((c) => c.destroy()), FAREWELL_MS)
+      // Socket.IO's own way throws away what is still to be sent: answers to what was just saved.
+      const clients = Object.values(NAMESPACES).flatMap((path) => [...io.of(path).sockets.values()])
+      await Promise.all(clients.map(({ conn }) => closed(conn)))
       await io.close()
+      await ended
+      clearTimeout(hangUp)
       await http.close()
     },
   }
+}
+
+/** After everything was sent. */
+function closed(connection: Socket['conn']): Promise<void> {
+  return new Promise((resolve) => {
+    // Several namespaces can share one connection, and it tells its end once.
+    if (connection.readyState === 'closed') return resolve()
+    connection.once('close', () => resolve())
+    connection.close()
+  })
 }
 
 /** A page of another site must not speak to the office through a clerk's browser. */

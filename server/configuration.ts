@@ -24,15 +24,18 @@ function readJson(file: string): unknown {
   } catch (error) {
     const offices = Object.keys(OFFICES).join(', ')
     throw new UserError(
-      `Das Amt ${JSON.stringify(file)} ist weder mitgeliefert (${offices}) noch eine lesbare Datei.`,
+      `Das Amt ${JSON.stringify(file)} ist weder mitgeliefert (${offices}) noch eine lesbare Datei: bitte --office berichtigen.`,
       { cause: error },
     )
   }
   try {
-    return JSON.parse(text)
+    // Windows' editor begins a file with a mark that JSON does not know.
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
+    const [, line, column] = /line (\d+) column (\d+)/.exec((error as Error).message) ?? []
+    const place = line === undefined ? '' : `, Zeile ${line}, Zeichen ${column}`
     throw new UserError(
-      `${JSON.stringify(file)} ist kein gültiges JSON: ${(error as Error).message}`,
+      `${JSON.stringify(file)} ist kein gültiges JSON${place}: bitte die Datei berichtigen.`,
       { cause: error },
     )
   }
@@ -43,7 +46,9 @@ function parse(input: unknown, source: string): Office {
   if ('office' in parsed) return parsed.office
   const [first, ...more] = parsed.faults
   const others = more.length === 0 ? '' : ` (und ${more.length} weitere)`
-  throw new UserError(`Das Amt in ${JSON.stringify(source)} ist fehlerhaft: ${first}${others}.`)
+  throw new UserError(
+    `Das Amt in ${JSON.stringify(source)} ist fehlerhaft, bitte berichtigen: ${first}${others}.`,
+  )
 }
 
 /** An office whose given date is a rehearsal from morning to night, instead of its usual hours. */

@@ -1,6 +1,6 @@
 /** Reads the options, wires the parts, listens. The only file that ends the process. */
 import { existsSync } from 'node:fs'
-import { createServer as createProbe } from 'node:net'
+import { createServer as createProbe, isIPv6 } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -32,31 +32,56 @@ async function run(): Promise<void> {
     throw new UserError('Die Bildschirme sind noch nicht gebaut: bitte „npm run build“ ausführen.')
   await probePort(options)
 
+  // In the order of opening; closed in the opposite one.
+  const open: (() => Promise<void>)[] = []
+  const closeAll = async () => {
+    for (const close of open.splice(0).toReversed()) await close()
+  }
+  const started = start(options, wanted, open)
+  const stop = async () => {
+    setTimeout(() => process.exit(1), LONGEST_GOODBYE).unref()
+    await started.catch(() => {})
+    await closeAll()
+    process.exit(0)
+  }
+  process.once('SIGINT', () => void stop())
+  process.once('SIGTERM', () => void stop())
+  try {
+    await started
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+async function start(
+  options: Options,
+  wanted: Configuration | null,
+  open: (() => Promise<void>)[],
+): Promise<void> {
   const lock = await takeLock(options.data)
+  open.push(() => lock.release())
   const journal = await openSqliteJournal({ file: join(options.data, 'wartemarke.db') })
-  const logger = pino({ level: 'warn' }, pino.destination(2))
+  open.push(() => journal.close())
+  const logger = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }))
   const { configuration, clock } = await configure(journal, options, wanted)
   const office = await Office.open({
     configuration,
     journal,
     clock,
     holidays: holidaysOf(configuration.state),
+    report: (error) => logger.error(error),
   })
   const app = await createServer({ office, screens: SCREENS, language: options.language, logger })
-  const port = await app.listen(options.port, options.host)
+  open.push(() => app.close())
+  // Closed first: what was asked for is still saved and answered before the connections end.
+  open.push(() => office.close())
+  const port = await app
+    .listen(options.port, options.host)
+    .catch((error: NodeJS.ErrnoException) => {
+      throw addressError(error, options)
+    })
   console.log(welcome(office, options, port))
-
-  const stop = async () => {
-    setTimeout(() => process.exit(1), LONGEST_GOODBYE).unref()
-    // The office first: what was asked for is still saved and answered before the connections end.
-    await office.close()
-    await app.close()
-    await journal.close()
-    await lock.release()
-    process.exit(0)
-  }
-  process.once('SIGINT', () => void stop())
-  process.once('SIGTERM', () => void stop())
 }
 
 async function configure(journal: Journal, options: Options, wanted: Configuration | null) {
@@ -66,8 +91,8 @@ async function configure(journal: Journal, options: Options, wanted: Configurati
       `Der Ordner ${JSON.stringify(options.data)} gehört dem Amt „${stored.id}“; für „${wanted.id}“ bitte mit --data einen anderen angeben.`,
     )
   const base = wanted ?? stored ?? readOffice('willich')
-  const start = options.clock && momentOf(options.clock.toZonedDateTime(base.zone).toInstant())
-  const clock = start ? systemClock(start) : systemClock()
+  const setTo = options.clock && momentOf(options.clock.toZonedDateTime(base.zone).toInstant())
+  const clock = setTo ? systemClock(setTo) : systemClock()
   const trial = options.trial || (!stored && !wanted)
   const today = dateIn(clock.now(), base.zone).toString()
   const configuration = trial ? withTrial(base, today) : base
@@ -76,15 +101,16 @@ async function configure(journal: Journal, options: Options, wanted: Configurati
 }
 
 /** Finds a port in use before a data folder is made. */
-function probePort({ port, host }: Options): Promise<void> {
+function probePort(options: Options): Promise<void> {
+  const { port, host } = options
   return new Promise((resolve, reject) => {
     const probe = createProbe()
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(addressError(error, port, host)))
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(addressError(error, options)))
     probe.listen(port, host, () => probe.close(() => resolve()))
   })
 }
 
-function addressError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+function addressError(error: NodeJS.ErrnoException, { port, host }: Options): Error {
   switch (error.code) {
     case 'EADDRINUSE':
       return new UserError(
@@ -103,7 +129,7 @@ function addressError(error: NodeJS.ErrnoException, port: number, host: string):
 
 function welcome(office: Office, { host, language }: Options, port: number): string {
   const everywhere = host === '0.0.0.0' || host === '::'
-  const hosts = everywhere ? ['localhost', ...ownAddresses()] : [host]
+  const hosts = everywhere ? ['localhost', ...ownAddresses()] : [isIPv6(host) ? `[${host}]` : host]
   const { day, configuration } = office
   const url = (path: string) => `http://${hosts[0]}:${port}/${path}`
   const query = language === 'de' ? '' : `lang=${language}`
@@ -113,7 +139,7 @@ function welcome(office: Office, { host, language }: Options, port: number): str
   )
   const suffix = query && `?${query}`
   return [
-    `Wartemarke läuft: ${configuration.name}${day.plan.trial ? ' · Probebetrieb' : ''}`,
+    `Wartemarke läuft: ${oneLine(configuration.name)}${day.plan.trial ? ' · Probebetrieb' : ''}`,
     '',
     ...hosts.map(
       (h, i) =>
@@ -134,9 +160,12 @@ const ownAddresses = (): string[] =>
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address)
 
+/** Files and arguments are quoted in messages: they must not move the cursor or look like another line. */
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+
 run().catch((error: unknown) => {
   if (error instanceof UserError || error instanceof JournalError) {
-    console.error(error.message)
+    console.error(oneLine(error.message))
     process.exit(2)
   }
   throw error

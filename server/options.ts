@@ -14,13 +14,20 @@ type Declared<T> = {
 
 const declare = <T>(option: Declared<T>) => option
 
+const someText = (whatIsRight: string) => (text: string) => {
+  if (text.trim() !== '' && !text.includes('\0')) return text
+  throw new Error(whatIsRight)
+}
+
+const CLOCK_FORM = /^(19|2\d)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/
+
 const OPTIONS = {
   data: declare({
     value: 'ORDNER',
     env: 'WARTEMARKE_DATA',
     default: 'data',
     help: 'Ordner für alle Daten; wird angelegt, wenn er fehlt',
-    parse: (text) => text,
+    parse: someText('braucht einen Ordner, zum Beispiel --data /var/lib/wartemarke'),
   }),
   port: declare({
     value: 'ZAHL',
@@ -48,7 +55,7 @@ const OPTIONS = {
     env: 'WARTEMARKE_OFFICE',
     default: null,
     help: 'mitgeliefertes Amt (willich, krefeld …) oder eine JSON-Datei; ohne Angabe das Amt im Datenordner, sonst willich',
-    parse: (text) => text,
+    parse: someText('braucht einen Namen oder eine Datei, zum Beispiel --office willich'),
   }),
   trial: declare({
     value: null,
@@ -78,10 +85,12 @@ const OPTIONS = {
     help: 'gestellte Uhr zum Ausprobieren, Ortszeit des Amts, zum Beispiel 2020-11-17T07:40',
     parse: (text) => {
       try {
-        return Temporal.PlainDateTime.from(text)
+        // In one form only: Temporal would take and drop an offset, and knows years that no calendar shows.
+        if (CLOCK_FORM.test(text)) return Temporal.PlainDateTime.from(text)
       } catch {
-        throw new Error('braucht Datum und Uhrzeit, zum Beispiel --clock 2020-11-17T07:40')
+        // A date that does not exist is as wrong as one that is no date.
       }
+      throw new Error('braucht Datum und Uhrzeit, zum Beispiel --clock 2020-11-17T07:40')
     },
   }),
 }
@@ -100,7 +109,8 @@ export function readOptions(argv: string[], env: NodeJS.ProcessEnv): Options | '
   const read = (name: string, option: Declared<unknown>): unknown => {
     const fromLine = given[name]
     const text = fromLine === undefined ? env[option.env] : `${fromLine}`
-    if (text === undefined || text === '') return option.default
+    // An empty variable is one that is not set; an empty argument is a slip.
+    if (text === undefined || (text === '' && fromLine === undefined)) return option.default
     try {
       return option.parse(text)
     } catch (error) {
@@ -126,7 +136,7 @@ function commandLine(argv: string[]): Record<string, string | boolean | undefine
     // No option may be repeated, so none is a list.
     return values as Record<string, string | boolean | undefined>
   } catch (error) {
-    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? argv[0]
+    const option = /'([^' ]*)/.exec((error as Error).message)?.[1]
     throw new UserError(
       `Die Angabe ${JSON.stringify(option)} ist unbekannt oder unvollständig; --help zeigt alle.`,
       { cause: error },

@@ -23,13 +23,7 @@ export function Board(props: {
   return (
     <div className="board" data-lost={lostAt !== null}>
       <Header view={view} now={now} words={words} />
-      <LinkNotice
-        link={lostAt === null ? 'up' : 'down'}
-        downSince={lostAt}
-        clockOffset={0}
-        language={words.language}
-        zone={words.zone}
-      />
+      <LinkNotice downSince={lostAt} clockOffset={0} language={words.language} zone={words.zone} />
       {notice && isQuiet(view, fresh) ? (
         <NoticePage notice={notice} lostAt={lostAt} words={words} />
       ) : (

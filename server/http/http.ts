@@ -1,5 +1,6 @@
 /** Screens, start page and health over HTTP, with a strict content policy. */
 import { existsSync } from 'node:fs'
+import { relative } from 'node:path'
 import helmet from '@fastify/helmet'
 import serveFiles from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
@@ -64,7 +65,7 @@ async function serveScreens(http: FastifyInstance, root: string): Promise<void> 
     root,
     redirect: true,
     setHeaders: (reply, path) => {
-      const hashed = path.includes('/assets/')
+      const hashed = relative(root, path).startsWith('assets')
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })

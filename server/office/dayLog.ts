@@ -2,13 +2,13 @@
  * One day's stream: decides at once against the newest state, commits in groups.
  *
  * While one commit is on its way to disk, the facts of further commands gather for the next. A command is
- * answered after the commit that holds its facts. If a commit fails, every command in it or decided on
- * top of it is refused, and memory returns to what is on disk.
+ * answered, and refused too, after the commit of everything it was decided on. If a commit fails, every
+ * command in it or decided on top of it is refused, and memory returns to what is on disk.
  */
 import { apply } from '#shared/domain/day/apply.ts'
 import type { Command } from '#shared/domain/day/commands.ts'
-import { decide } from '#shared/domain/day/decide.ts'
-import type { Fact } from '#shared/domain/day/facts.ts'
+import { type Decision, decide } from '#shared/domain/day/decide.ts'
+import type { Actor, Fact } from '#shared/domain/day/facts.ts'
 import type { DayRefusal } from '#shared/domain/day/refusals.ts'
 import { type Day, EMPTY_DAY } from '#shared/domain/day/state.ts'
 import type { Moment } from '#shared/domain/moment.ts'
@@ -16,36 +16,50 @@ import { type Journal, RevisionConflict } from '../journal/port.ts'
 
 export type Result = { facts: Fact[]; day: Day } | { refusal: DayRefusal | 'notSaved' }
 
-type Pending = { command: Command; facts: Fact[]; day: Day; answer: (result: Result) => void }
+/** Told of what keeps a day from being saved or read. */
+export type Report = (error: unknown) => void
+
+type Pending = {
+  command: Command
+  /** When it was asked; a decision that is made again is made for this moment. */
+  asked: Moment
+  decision: Decision
+  /** With everything decided so far. */
+  day: Day
+  answer: (result: Result) => void
+}
 
 export class DayLog {
   private readonly journal: Journal
   private readonly stream: string
+  private readonly report: Report
   /** Called when the day on disk changed, or could not be. */
   onCommit: () => void = () => {}
   /** As it is on disk. */
   private durable: Day = EMPTY_DAY
   /** With all that is decided but not yet on disk. */
   private newest: Day = EMPTY_DAY
+  /** Of the newest fact. */
   private latest: Moment = ''
   private gathering: Pending[] = []
-  private committing: Promise<void> | null = null
-  /** Commands and their facts, by request: a repeated request gets the same answer. */
+  private committing = false
+  /** Facts by the request that made them: a repeated request gets the same answer. */
   private readonly done = new Map<string, Fact[]>()
-  private readonly underWay = new Map<string, Promise<Result>>()
+  private readonly underWay = new Map<string, { by: Actor; result: Promise<Result> }>()
   /** Under way while memory may not be what is on disk. */
   private reloading: Promise<boolean> | null = null
   private mustReload = false
-  private failed = false
+  private why: Error | null = null
 
-  private constructor(journal: Journal, stream: string) {
+  private constructor(journal: Journal, stream: string, report: Report) {
     this.journal = journal
     this.stream = stream
+    this.report = report
   }
 
   /** @throws JournalError when the stream cannot be read. */
-  static async open(journal: Journal, stream: string): Promise<DayLog> {
-    const log = new DayLog(journal, stream)
+  static async open(journal: Journal, stream: string, report: Report): Promise<DayLog> {
+    const log = new DayLog(journal, stream, report)
     await log.reload()
     return log
   }
@@ -55,42 +69,63 @@ export class DayLog {
     return this.durable
   }
 
-  /** The last commit failed, and none has succeeded since. */
-  get failing(): boolean {
-    return this.failed
+  /** Why the last commit failed; null once one has succeeded. */
+  get failure(): Error | null {
+    return this.why
+  }
+
+  /** Time never runs backwards within a day, or a clock put back would let newcomers overtake. */
+  timeAt(clock: Moment): Moment {
+    return clock > this.latest ? clock : this.latest
   }
 
   submit(command: Command, now: Moment): Promise<Result> {
-    const done = this.done.get(command.request)
-    if (done) return Promise.resolve(this.repeated(command, done))
-    const before = this.underWay.get(command.request)
-    if (before) return before
+    const known = this.known(command)
+    if (known) return known
     const result = this.take(command, now).finally(() => this.underWay.delete(command.request))
-    this.underWay.set(command.request, result)
+    this.underWay.set(command.request, { by: command.by, result })
     return result
   }
 
-  /** Waits until nothing is on its way to disk. */
-  async settled(): Promise<void> {
-    while (this.committing) await this.committing
+  /** The answer to a request that was taken before; null for a new one. */
+  known({ request, by }: Command): Promise<Result> | null {
+    const done = this.done.get(request)
+    if (done) return Promise.resolve(this.repeated(by, done))
+    const before = this.underWay.get(request)
+    if (!before) return null
+    return sameActor(before.by, by) ? before.result : Promise.resolve({ refusal: 'notAllowed' })
   }
 
-  private async take(command: Command, now: Moment): Promise<Result> {
+  /** Waits until everything that was asked is answered. */
+  async settled(): Promise<void> {
+    while (this.underWay.size > 0)
+      await Promise.all([...this.underWay.values()].map(({ result }) => result))
+  }
+
+  private async take(command: Command, asked: Moment): Promise<Result> {
     if (this.mustReload && !(await this.returnToDisk())) return { refusal: 'notSaved' }
-    // Time never runs backwards within a day, or a clock put back would let newcomers overtake.
-    const at = now > this.latest ? now : this.latest
-    const decision = decide(this.newest, command, at)
-    if ('refusal' in decision) return decision
-    this.latest = at
-    if (decision.facts.length === 0 && this.newest === this.durable) return decision
-    this.newest = decision.day
+    const at = this.timeAt(asked)
+    let decision: Decision
+    try {
+      decision = decide(this.newest, command, at)
+    } catch (error) {
+      // A fault of this program. It must not end the office for everybody else.
+      this.report(error)
+      return { refusal: 'notSaved' }
+    }
+    const facts = factsOf(decision)
+    if (facts.length === 0 && this.newest === this.durable) return decision
+    if ('day' in decision) this.newest = decision.day
+    if (facts.length > 0) this.latest = at
+    const day = this.newest
     return new Promise((answer) => {
-      this.gathering.push({ command, ...decision, answer })
-      this.committing ??= this.commitAll()
+      this.gathering.push({ command, asked, decision, day, answer })
+      if (!this.committing) void this.commitAll()
     })
   }
 
   private async commitAll(): Promise<void> {
+    this.committing = true
     // Commands that came in the same turn of the event loop share the first commit.
     await Promise.resolve()
     while (this.gathering.length > 0) {
@@ -98,29 +133,28 @@ export class DayLog {
       this.gathering = []
       await this.commit(batch)
     }
-    this.committing = null
+    this.committing = false
   }
 
   private async commit(batch: Pending[]): Promise<void> {
-    const facts = batch.flatMap((pending) => pending.facts)
+    const facts = batch.flatMap(({ decision }) => factsOf(decision))
     const last = batch.at(-1)
     if (!last) return
-    try {
-      if (facts.length > 0)
-        await this.journal.append(
-          this.stream,
-          this.durable.revision,
-          facts.map(({ revision: _, ...entry }) => entry),
-        )
-    } catch (error) {
-      await this.fail([...batch, ...this.gathering.splice(0)], error)
-      return
+    if (facts.length > 0) {
+      const entries = facts.map(({ revision: _, ...entry }) => entry)
+      try {
+        await this.journal.append(this.stream, this.durable.revision, entries)
+      } catch (error) {
+        // What has gathered meanwhile was decided on top of it.
+        await this.fail([...batch, ...this.gathering.splice(0)], error)
+        return
+      }
+      this.durable = last.day
+      this.why = null
+      this.remember(facts)
+      this.onCommit()
     }
-    this.durable = last.day
-    this.failed = false
-    for (const pending of batch) this.remember(pending.facts)
-    this.onCommit()
-    for (const { facts: made, day, answer } of batch) answer({ facts: made, day })
+    for (const { decision, answer } of batch) answer(decision)
   }
 
   /**
@@ -130,12 +164,12 @@ export class DayLog {
   private async fail(batch: Pending[], error: unknown): Promise<void> {
     this.mustReload = true
     const lostRace = error instanceof RevisionConflict
-    this.failed = !lostRace
+    if (!lostRace) this.failed(error)
     const reloaded = await this.returnToDisk()
-    for (const { command, answer } of batch) {
+    for (const { command, asked, answer } of batch) {
       const stored = this.done.get(command.request)
-      if (reloaded && stored) answer(this.repeated(command, stored))
-      else if (reloaded && lostRace) void this.take(command, this.latest).then(answer)
+      if (reloaded && stored) answer(this.repeated(command.by, stored))
+      else if (reloaded && lostRace) void this.take(command, asked).then(answer)
       else answer({ refusal: 'notSaved' })
     }
     this.onCommit()
@@ -146,19 +180,27 @@ export class DayLog {
     this.reloading ??= this.reload()
       .then(
         () => true,
-        // Whoever asked is refused as notSaved; the next command tries again.
-        () => false,
+        (error: unknown) => {
+          // Whoever asked is refused as notSaved; the next command tries again.
+          this.failed(error)
+          return false
+        },
       )
       .finally(() => (this.reloading = null))
     return this.reloading
   }
 
+  private failed(error: unknown): void {
+    this.why = error instanceof Error ? error : new Error(String(error))
+    this.report(error)
+  }
+
   private async reload(): Promise<void> {
     const facts = await this.journal.read<Fact>(this.stream, 1)
-    this.done.clear()
-    this.remember(facts)
     this.durable = facts.reduce(apply, EMPTY_DAY)
     this.newest = this.durable
+    this.done.clear()
+    this.remember(facts)
     this.latest = facts.at(-1)?.at ?? ''
     this.mustReload = false
   }
@@ -172,13 +214,17 @@ export class DayLog {
   }
 
   /** A request id belongs to whoever used it first. */
-  private repeated(command: Command, facts: Fact[]): Result {
-    const own = facts.some(({ by }) => sameActor(by, command.by))
+  private repeated(by: Actor, facts: Fact[]): Result {
+    // What fell to other counters in the same breath was done by the office itself.
+    const own = facts.every((fact) => fact.by.role === 'system' || sameActor(fact.by, by))
     return own ? { facts, day: this.durable } : { refusal: 'notAllowed' }
   }
 }
 
-function sameActor(a: Fact['by'], b: Fact['by']): boolean {
-  const device = (actor: Fact['by']) => ('device' in actor ? actor.device : '')
-  return a.role === b.role && device(a) === device(b)
+const factsOf = (decision: Decision): Fact[] => ('facts' in decision ? decision.facts : [])
+
+function sameActor(a: Actor, b: Actor): boolean {
+  const device = (actor: Actor) => ('device' in actor ? actor.device : '')
+  const counter = (actor: Actor) => ('counter' in actor ? actor.counter : '')
+  return a.role === b.role && device(a) === device(b) && counter(a) === counter(b)
 }

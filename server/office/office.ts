@@ -6,23 +6,27 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Office as Configuration } from '#shared/domain/config.ts'
-import type { Command } from '#shared/domain/day/commands.ts'
+import type { Command, CommandBody } from '#shared/domain/day/commands.ts'
 import { nextMoment } from '#shared/domain/day/moments.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import { nextSession, type Session } from '#shared/domain/hours.ts'
 import {
   dateIn,
+  earliest,
   type Moment,
   plusMinutes,
   plusSeconds,
   startOfDate,
 } from '#shared/domain/moment.ts'
 import type { DayLog, Result } from './dayLog.ts'
-import { closeLeftOpen, isOver, type OfficeDeps, openDay, systemCommand } from './days.ts'
+import { closeDay, type Days, isOver, type OfficeDeps, openDays, systemCommand } from './days.ts'
 import { planFor } from './plan.ts'
 import { Publisher } from './publisher.ts'
 
-const ROLL_RETRY_SECONDS = 5
+/** What could not be saved is tried again after so long. */
+const RETRY_SECONDS = 5
+/** Forecasts age with the minutes although nothing happens. */
+const LONGEST_SILENCE_SECONDS = 60
 
 /** Everything a view is made of, at one moment. */
 export type Snapshot = {
@@ -43,27 +47,36 @@ export class Office {
   private readonly publisher: Publisher<Snapshot> = new Publisher((revision) =>
     this.snapshot(revision),
   )
+  /** The day kept now. */
   private log: DayLog
+  /** The one before it: an answer that was lost shortly before midnight is asked for after it. */
+  private earlier: DayLog | null
   private cancelWake = () => {}
+  /** Everything that time alone changes has happened up to here. */
+  private ticked: Moment
+  private dayEnds: Moment = ''
   private rolling: Promise<void> | null = null
-  private rollNotBefore: Moment = ''
+  /** The next day could not be opened; not before this moment is it tried again. */
+  private rollAgainAt: Moment | null = null
   private stopping = false
   private upcoming: { session: Session | null; asked: Moment; until: Moment } | null = null
 
-  private constructor(deps: OfficeDeps, log: DayLog) {
+  private constructor(deps: OfficeDeps, { earlier, today }: Days, opened: Moment) {
     this.deps = deps
-    this.log = log
-    this.keep(log)
+    this.earlier = earlier
+    this.log = today
+    this.ticked = opened
+    this.keep(today)
   }
 
   /**
    * Closes a day that was left open, then opens today.
-   * @throws JournalError when the file cannot be read, Error when nothing can be saved.
+   * @throws JournalError when the file cannot be read or nothing can be saved.
    */
   static async open(deps: OfficeDeps): Promise<Office> {
-    const today = dateIn(deps.clock.now(), deps.configuration.zone).toString()
-    await closeLeftOpen(deps, today)
-    return new Office(deps, await openDay(deps, today))
+    const now = deps.clock.now()
+    const today = dateIn(now, deps.configuration.zone).toString()
+    return new Office(deps, await openDays(deps, today), now)
   }
 
   get configuration(): Configuration {
@@ -77,7 +90,11 @@ export class Office {
 
   /** Answers after the commit. The same request again gets the same answer and does nothing new. */
   async submit(command: Command): Promise<Result | { refusal: 'stopping' }> {
+    // Whoever comes at midnight may be faster than the timer.
+    if (this.dayEnds <= this.deps.clock.now()) this.wake()
     if (this.rolling) await this.rolling
+    const known = this.earlier?.known(command) ?? this.log.known(command)
+    if (known) return known
     if (this.stopping) return { refusal: 'stopping' }
     return this.log.submit(command, this.deps.clock.now())
   }
@@ -88,7 +105,8 @@ export class Office {
   }
 
   snapshot(revision: number = this.publisher.revision): Snapshot {
-    const now = this.deps.clock.now()
+    // The time that decisions are made by: what is shown as open is open.
+    const now = this.log.timeAt(this.deps.clock.now())
     return {
       epoch: this.epoch,
       revision,
@@ -96,7 +114,7 @@ export class Office {
       configuration: this.configuration,
       day: this.log.day,
       next: this.nextSession(now),
-      failing: this.log.failing,
+      failing: this.log.failure !== null || this.rollAgainAt !== null,
     }
   }
 
@@ -124,20 +142,29 @@ export class Office {
     this.cancelWake()
     if (this.stopping) return
     const now = this.deps.clock.now()
-    const end = this.dayEnd(now)
-    const next = nextMoment(this.log.day, now)
-    const at = next !== null && next < end ? next : end
-    this.cancelWake = this.deps.clock.wake(at, () => this.wake())
+    const seconds = this.log.failure ? RETRY_SECONDS : LONGEST_SILENCE_SECONDS
+    // Not after now: a moment may have passed while the last command was on its way to disk.
+    const next = nextMoment(this.log.day, this.ticked)
+    this.dayEnds = this.dayEnd(now)
+    const at = earliest([plusSeconds(now, seconds), this.dayEnds, ...(next ? [next] : [])])
+    this.cancelWake = this.deps.clock.wake(at ?? now, () => this.wake())
   }
 
   private wake(): void {
     if (this.stopping || this.rolling) return
     const now = this.deps.clock.now()
+    this.ticked = now
     if (this.dayEnd(now) <= now) {
-      this.rolling = this.roll(now).finally(() => (this.rolling = null))
-    } else {
-      void systemCommand(this.log, this.deps.clock, { type: 'tick' }).then(this.changed)
+      this.rolling = this.roll(now).finally(() => {
+        this.rolling = null
+        this.scheduleWake()
+      })
+      return
     }
+    // Saving the plan once more shows whether saving works again, also when nobody dares to ask.
+    const { plan } = this.log.day
+    const act: CommandBody = this.log.failure ? { type: 'plan', plan } : { type: 'tick' }
+    void systemCommand(this.log, this.deps.clock, act).then(this.changed)
   }
 
   /** When the day kept now gives way to the next one. */
@@ -146,23 +173,27 @@ export class Office {
     const today = dateIn(now, configuration.zone)
     const midnight = startOfDate(today.add({ days: 1 }), configuration.zone)
     if (today.toString() <= this.log.day.plan.date) return midnight
-    const [first] = planFor(configuration, today.toString(), holidays).sessions
-    const end = isOver(this.log.day) ? now : (first?.ticketsFrom ?? midnight)
-    return end > this.rollNotBefore ? end : this.rollNotBefore
+    if (this.rollAgainAt !== null) return this.rollAgainAt
+    if (isOver(this.log.day)) return now
+    const { sessions } = planFor(configuration, today.toString(), holidays)
+    const walkIns = sessions.filter(({ kind }) => kind === 'walkIn')
+    return earliest(walkIns.map(({ ticketsFrom }) => ticketsFrom)) ?? midnight
   }
 
+  /** From the day kept now to the one of the calendar; tried again soon when it cannot be saved. */
   private async roll(now: Moment): Promise<void> {
-    const { day } = this.log
-    if (day.closedAt === null) {
-      const cause = isOver(day) ? 'idle' : 'nextDay'
-      const closed = await systemCommand(this.log, this.deps.clock, { type: 'closeDay', cause })
-      if ('refusal' in closed) {
-        this.rollNotBefore = plusSeconds(now, ROLL_RETRY_SECONDS)
-        this.changed()
-        return
-      }
+    try {
+      await closeDay(this.deps, this.log, isOver(this.log.day) ? 'idle' : 'nextDay')
+      const today = dateIn(now, this.configuration.zone).toString()
+      const days = await openDays(this.deps, today)
+      this.rollAgainAt = null
+      this.earlier = days.earlier
+      this.keep(days.today)
+    } catch (error) {
+      this.deps.report(error)
+      this.rollAgainAt = plusSeconds(now, RETRY_SECONDS)
+      this.changed()
     }
-    this.keep(await openDay(this.deps, dateIn(now, this.configuration.zone).toString()))
   }
 
   /** Looking ahead costs a little, and holds until that session begins. */

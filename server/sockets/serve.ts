@@ -51,7 +51,7 @@ export function serveRole<S extends Schemas>(
 }
 
 /** Socket.IO hands `data` to the client's connect_error. */
-function refusedConnection(refusal: Refusal): Error & { data: { refusal: Refusal } } {
+export function refusedConnection(refusal: Refusal): Error & { data: { refusal: Refusal } } {
   return Object.assign(new Error(refusal), { data: { refusal } })
 }
 
@@ -74,21 +74,28 @@ function serveCommands<S extends Schemas>(socket: RoleSocket, role: Role<S>, off
     const command: Command = { ...role.toCommand(message), by: socket.data.actor, request }
     void office.submit(command).then((result) => {
       if ('refusal' in result) refuse(result.refusal)
-      else answer({ ok: true, value: answerTo(command, result.facts, result.day) })
+      else answer(answerTo(command, result.facts, result.day))
     })
   })
 }
 
 const CALLING: ReadonlySet<string> = new Set<Command['type']>(['next', 'call', 'resume'])
+const NEEDS_TICKET: ReadonlySet<string> = new Set<Command['type']>(['issue', 'call', 'resume'])
 
 /** What the facts mean to whoever gave the command. The same facts, read again later, say the same. */
-function answerTo(command: Command, facts: readonly Fact[], day: Day): unknown {
+function answerTo(command: Command, facts: readonly Fact[], day: Day): Ack<unknown> {
   const counter = command.by.role === 'counter' ? command.by.counter : null
   for (const fact of facts) {
-    if (command.type === 'issue' && fact.type === 'issued')
-      return { ticket: fact.ticket, label: fact.label, issuedAt: fact.at, ahead: fact.ahead }
-    if (CALLING.has(command.type) && fact.type === 'called' && fact.counter === counter)
-      return { ticket: fact.ticket, label: day.tickets[fact.ticket - 1]?.label ?? '' }
+    if (command.type === 'issue' && fact.type === 'issued') {
+      const { ticket, label, at: issuedAt, ahead } = fact
+      return { ok: true, value: { ticket, label, issuedAt, ahead } }
+    }
+    if (CALLING.has(command.type) && fact.type === 'called' && fact.counter === counter) {
+      const label = day.tickets[fact.ticket - 1]?.label ?? ''
+      return { ok: true, value: { ticket: fact.ticket, label } }
+    }
   }
-  return null
+  // Without a ticket where there must be one, the request id was used for something else before.
+  const misused = NEEDS_TICKET.has(command.type)
+  return misused ? { ok: false, refusal: 'notAllowed' } : { ok: true, value: null }
 }

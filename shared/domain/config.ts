@@ -2,15 +2,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import germanReasons from 'zod/v4/locales/de.js'
+import { LANGUAGES } from './closedLists.ts'
 import { findContradictions } from './configChecks.ts'
-
-/** Languages of the screens. `de-x-ls` is German in easy words (Leichte Sprache). */
-export const LANGUAGES = ['de', 'de-x-ls', 'en', 'tr', 'ar', 'uk', 'ru', 'pl', 'ro', 'fr'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-/** Why somebody may be called earlier. A closed list, so that no free text about a person is ever stored. */
-export const PRIORITY_REASONS = ['disability', 'pregnancy', 'smallChild', 'emergency'] as const
-export type PriorityReason = (typeof PRIORITY_REASONS)[number]
 
 const parses = (parse: (text: string) => unknown) => (text: string) => {
   try {
@@ -105,6 +98,8 @@ const service = z.strictObject({
   /** Series letter. Services with the same letter share one row of numbers. */
   code: z.string().regex(/^[A-Z]$/, 'ein Großbuchstabe'),
   name: localized,
+  /** For clerks' lists and the receipt, where the name is too long. */
+  short: localized.optional(),
   /** One line under the name: what to bring, how long. */
   hint: localized.optional(),
   icon: z.enum(['idCard', 'collect', 'home', 'document', 'pen', 'car', 'people', 'phone', 'other']),

@@ -5,10 +5,11 @@
  * Seeded by the day's revision, so a replay gives the same answer. Service times are not yet measured,
  * and one answer stands for all services: both are marked as open in docs/decisions.md.
  */
+import type { TicketId } from './day/facts.ts'
 import type { Day, Ticket } from './day/state.ts'
 import { issuingAt } from './quota.ts'
 import { type Moment, minutesBetween, plusMinutes } from './moment.ts'
-import { callOrder } from './next.ts'
+import { callOrder, servedAt } from './next.ts'
 
 export type WaitRange = { fromMinutes: number; toMinutes: number; beforeClosing: boolean }
 
@@ -21,16 +22,17 @@ const WALK = 1
 const PAUSE = 10
 const STEP = 5
 
-type Desk = { services: ReadonlySet<string>; busy: Ticket | null; freeFrom: number }
+type Desk = { serves: ReadonlySet<TicketId>; busy: Ticket | null; freeFrom: number }
 
 /** Null when no counter is there to call anybody, or no numbers are given out. */
 export function likelyWait(day: Day, now: Moment): WaitRange | null {
   const issuing = issuingAt(day, now)
   if (issuing.is !== 'open') return null
-  const desks = staffedDesks(day, now, Math.max(0, minutesBetween(now, issuing.session.from)))
+  const line = callOrder(day, now)
+  const untilOpening = Math.max(0, minutesBetween(now, issuing.session.from))
+  const desks = staffedDesks(day, line, now, untilOpening)
   if (desks.length === 0) return null
 
-  const line = callOrder(day, now)
   const random = mulberry32(day.revision)
   const waits = Array.from({ length: RUNS }, () => waitOnce(day, desks, line, random)).sort(
     (a, b) => a - b,
@@ -46,14 +48,20 @@ export function likelyWait(day: Day, now: Moment): WaitRange | null {
 }
 
 /** Before the doors open every counter is expected to be staffed then; afterwards the open ones count. */
-function staffedDesks(day: Day, now: Moment, untilOpening: number): Desk[] {
-  return day.plan.counters.flatMap(({ id, services }) => {
+function staffedDesks(
+  day: Day,
+  line: readonly Ticket[],
+  now: Moment,
+  untilOpening: number,
+): Desk[] {
+  return day.plan.counters.flatMap(({ id }) => {
     const counter = day.counters[id]
     if (!counter || (counter.is === 'closed' && untilOpening === 0)) return []
     const busy = counter.ticket === null ? null : (day.tickets[counter.ticket - 1] ?? null)
     const away = counter.is === 'paused' ? PAUSE : 0
     const freeFrom = untilOpening + away - elapsed(busy, now)
-    return { services: new Set(services), busy, freeFrom }
+    const mine = line.filter((ticket) => servedAt(day, id, ticket))
+    return { serves: new Set(mine.map((ticket) => ticket.id)), busy, freeFrom }
   })
 }
 
@@ -68,14 +76,14 @@ function waitOnce(
   line: readonly Ticket[],
   random: () => number,
 ): number {
-  const free = desks.map(({ services, busy, freeFrom }) => ({
-    services,
+  const free = desks.map(({ serves, busy, freeFrom }) => ({
+    serves,
     at: Math.max(0, freeFrom + (busy ? serviceTime(day, busy, random) : 0)),
   }))
   const waiting = [...line]
   while (free.length > 0) {
     const first = free.reduce((a, b) => (b.at < a.at ? b : a))
-    const next = waiting.findIndex((ticket) => first.services.has(ticket.service))
+    const next = waiting.findIndex((ticket) => first.serves.has(ticket.id))
     const ticket = waiting[next]
     // Nobody before the newcomer is left for this counter.
     if (!ticket) return first.at

@@ -19,8 +19,12 @@ export function servedAt(day: Day, counter: string, ticket: Ticket): boolean {
   const config = day.plan.counters.find((c) => c.id === counter)
   if (!config?.services.includes(ticket.service)) return false
   const only = ticket.onlyCounter
-  return only === null || only === counter || day.counters[only]?.is === 'closed'
+  return only === null || only === counter || isClosed(day, only)
 }
+
+/** Also when the plan has no such counter any more. */
+export const isClosed = (day: Day, counter: string): boolean =>
+  (day.counters[counter]?.is ?? 'closed') === 'closed'
 
 /** Whether a missed ticket's second chance has come. */
 export function chanceDue(day: Day, ticket: Ticket, now: Moment): boolean {
@@ -35,17 +39,23 @@ const ticketsOf = (day: Day, ids: readonly number[]): Ticket[] =>
 export const dueSecondChances = (day: Day, now: Moment): Ticket[] =>
   ticketsOf(day, day.missed).filter((ticket) => chanceDue(day, ticket, now))
 
-export function nextFor(day: Day, counter: string, now: Moment): Next | null {
+export function nextFor(
+  day: Day,
+  counter: string,
+  now: Moment,
+  eligible: (ticket: Ticket) => boolean = () => true,
+): Next | null {
+  const fits = (ticket: Ticket) => servedAt(day, counter, ticket) && eligible(ticket)
   let first: Ticket | null = null
   for (const id of day.line) {
     const ticket = day.tickets[id - 1]
-    if (ticket && servedAt(day, counter, ticket)) {
+    if (ticket && fits(ticket)) {
       first = ticket
       break
     }
   }
   for (const due of dueSecondChances(day, now))
-    if (servedAt(day, counter, due) && (!first || ranksBefore(due, first))) first = due
+    if (fits(due) && (!first || ranksBefore(due, first))) first = due
   return first && { ticket: first, reason: reasonFor(first) }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES, type Localized, type Office, parseOffice } from '#shared/domain/config.ts'
+import { LANGUAGES } from '#shared/domain/closedLists.ts'
+import { type Localized, type Office, parseOffice } from '#shared/domain/config.ts'
 import { OFFICES } from './index.ts'
 
 function parsed(id: string): Office {

@@ -2,7 +2,8 @@
  * Willich: numbers for people who come without an appointment, in the old town hall at Kaiserplatz.
  * Given: the Tuesday, its hours, numbers from 07:45 and limited in count, and the first day of the trial.
  */
-import { LANGUAGES, type OfficeInput } from '#shared/domain/config.ts'
+import { LANGUAGES } from '#shared/domain/closedLists.ts'
+import { type OfficeInput } from '#shared/domain/config.ts'
 import { willichServices } from './willichServices.ts'
 import { INSTEAD } from './willichTexts.ts'
 

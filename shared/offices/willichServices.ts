@@ -29,6 +29,7 @@ export const willichServices: WillichService[] = [
       ro: 'Cerere pentru carte de identitate sau pașaport',
       fr: 'Demander une carte d’identité ou un passeport',
     },
+    short: { de: 'Ausweis beantragen', en: 'Apply for ID' },
     hint: {
       de: 'Foto nötig · etwa 12 Minuten',
       'de-x-ls': 'Sie brauchen ein Foto. Es dauert ungefähr 12 Minuten.',
@@ -60,6 +61,7 @@ export const willichServices: WillichService[] = [
       ro: 'Ridicarea cărții de identitate sau a pașaportului',
       fr: 'Retirer une carte d’identité ou un passeport',
     },
+    short: { de: 'Ausweis abholen', en: 'Collect ID' },
     hint: {
       de: 'etwa 4 Minuten',
       'de-x-ls': 'Es dauert ungefähr 4 Minuten.',
@@ -93,6 +95,7 @@ export const willichServices: WillichService[] = [
       ro: 'Înregistrarea sau schimbarea adresei',
       fr: 'Déclarer une adresse ou un changement d’adresse',
     },
+    short: { de: 'Wohnung ummelden', en: 'Register address' },
     hint: {
       de: 'etwa 10 Minuten je Person',
       'de-x-ls': 'Es dauert ungefähr 10 Minuten für jede Person.',

@@ -1,5 +1,5 @@
 /** Willich's texts that more than one place uses, in every language of the screens. Wording assumed. */
-import type { Language } from '#shared/domain/config.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
 
 export type EveryLanguage = Record<Language, string>
 

@@ -1,4 +1,3 @@
-import type { ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import { commonTexts } from '#shared/i18n/common.ts'
 import { timeOfDay } from './format.ts'
@@ -11,7 +10,6 @@ export function TrialMark({ language }: { language: Language }) {
 
 /** Says since when nothing on this screen is certain. Empty, but present for screen readers, while all is well. */
 export function LinkNotice(props: {
-  link: ConnectionState<unknown>['link']
   downSince: number | null
   clockOffset: number
   language: Language
@@ -19,7 +17,7 @@ export function LinkNotice(props: {
 }) {
   const t = commonTexts(props.language)
   return (
-    <output className="link-notice" data-link={props.link}>
+    <output className="link-notice">
       {props.downSince !== null &&
         t('noConnection', {
           time: timeOfDay(props.downSince + props.clockOffset, props.language, props.zone),

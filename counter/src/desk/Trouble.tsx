@@ -6,14 +6,19 @@ import { useDesk } from './context.ts'
 
 /** A band across the page while what is on it is not certain. */
 export function Trouble(props: {
-  link: Pick<ConnectionState<CounterView>, 'link' | 'downSince' | 'clockOffset'>
+  link: Pick<ConnectionState<CounterView>, 'downSince' | 'clockOffset'>
 }) {
   const { view, now, live, language, t } = useDesk()
   const { zone } = view.office
   const failing = live && view.failing
   return (
     <div className="trouble" data-shown={!live || failing}>
-      <LinkNotice {...props.link} language={language} zone={zone} />
+      <LinkNotice
+        downSince={props.link.downSince}
+        clockOffset={props.link.clockOffset}
+        language={language}
+        zone={zone}
+      />
       {!live && <p>{t('lost.asOf', { time: timeOfDay(now, language, zone) })}</p>}
       {failing && <p role="alert">{t('failing')}</p>}
     </div>

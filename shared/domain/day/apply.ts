@@ -98,7 +98,8 @@ function applyPlanned(day: Day, { plan, revision }: FactOf<'planned'>): Day {
       servingMinutes: 0,
       revision,
     }
-  return { ...day, plan, counters }
+  // What was done under the old rules is not undone under the new ones.
+  return { ...day, plan, counters, undo: {} }
 }
 
 function applyIssued(day: Day, fact: FactOf<'issued'>): Day {

@@ -1,5 +1,5 @@
 /** What somebody wants to happen. Payloads are checked at the server's edge before they come here. */
-import type { PriorityReason } from '../config.ts'
+import type { PriorityReason } from '../closedLists.ts'
 import type { Actor, DayPlan, ParkReason, PauseReason, StopReason, TicketId } from './facts.ts'
 
 export type CommandBody =

@@ -10,6 +10,7 @@ import { decideAtCounter } from './decideAtCounter.ts'
 import { decideCall } from './decideCall.ts'
 import { decideIssuing } from './decideIssuing.ts'
 import { decideManaging } from './decideManaging.ts'
+import { decidePlan } from './decidePlan.ts'
 import type { Actor, Fact, FactBody } from './facts.ts'
 import type { DayRefusal } from './refusals.ts'
 import type { Day } from './state.ts'
@@ -66,14 +67,15 @@ export function decide(day: Day, command: Command, now: Moment): Decision {
     next = apply(next, fact)
   }
   for (const body of outcome) add(body, command.by)
-  if (command.type === 'undo') return { facts, day: next }
 
+  const acting = command.by.role === 'counter' ? command.by.counter : null
+  // Whoever has just taken back a call is not given it again in the same breath.
+  const resting = command.type === 'undo' ? acting : null
   for (;;) {
-    const call = automaticCall(next, now)
+    const call = automaticCall(next, now, resting)
     if (!call) return { facts, day: next }
     // What falls to the acting clerk belongs to the command and can be undone with it.
-    const own = command.by.role === 'counter' && command.by.counter === call.counter
-    add(call, own ? command.by : { role: 'system' })
+    add(call, call.counter === acting ? command.by : { role: 'system' })
   }
 }
 
@@ -81,7 +83,7 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
   const { by } = command
   switch (command.type) {
     case 'plan':
-      return [{ type: 'planned', plan: command.plan }]
+      return decidePlan(day, command.plan, now)
     case 'tick':
       return []
     case 'issue':
@@ -118,16 +120,22 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
 }
 
 /** The next call that falls to a free automatic counter, longest idle first; null when none is due. */
-function automaticCall(day: Day, now: Moment): Extract<FactBody, { type: 'called' }> | null {
+function automaticCall(
+  day: Day,
+  now: Moment,
+  resting: string | null,
+): Extract<FactBody, { type: 'called' }> | null {
   const free = Object.values(day.counters)
-    .filter((c) => c.automatic && c.is === 'open' && c.ticket === null)
+    .filter((c) => c.automatic && c.is === 'open' && c.ticket === null && c.id !== resting)
     .sort((a, b) => ((a.idleSince ?? '') < (b.idleSince ?? '') ? -1 : 1))
   for (const counter of free) {
-    const next = nextFor(day, counter.id, now)
-    const session = day.plan.sessions.find((s) => s.id === next?.ticket.session)
-    // Numbers are handed out before the doors open; nobody is called by itself before they do.
-    if (next && session && session.from <= now)
+    const next = nextFor(day, counter.id, now, ({ session }) => doorsOpen(day, session, now))
+    if (next)
       return { type: 'called', ticket: next.ticket.id, counter: counter.id, reason: next.reason }
   }
   return null
 }
+
+/** Numbers are handed out before the doors open; nobody is called by itself before they do. */
+const doorsOpen = (day: Day, session: string, now: Moment): boolean =>
+  day.plan.sessions.every(({ id, from }) => id !== session || from <= now)

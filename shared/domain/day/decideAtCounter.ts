@@ -38,9 +38,7 @@ export function decideAtCounter(
       return decideCancel(day, command.ticket, id)
     case 'undo': {
       const entry = undoable(day, id, now)
-      return typeof entry === 'string'
-        ? entry
-        : [{ type: 'undone', counter: id, request: entry.request }]
+      return typeof entry === 'string' ? entry : [{ type: 'undone', counter: id }]
     }
     case 'open':
       return counter.is === 'open' ? [] : [{ type: 'counterOpened', counter: id }]

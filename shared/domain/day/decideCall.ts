@@ -1,6 +1,6 @@
 /** Calling somebody to a counter, and what becomes of the call. */
 import type { Moment } from '../moment.ts'
-import { nextFor, servedAt } from '../next.ts'
+import { isClosed, nextFor, servedAt } from '../next.ts'
 import type { Command } from './commands.ts'
 import type { Outcome } from './decide.ts'
 import type { CallReason, FactBody } from './facts.ts'
@@ -73,9 +73,7 @@ function decidePick(day: Day, id: string, ticket: Ticket): Outcome {
 function decideResume(day: Day, id: string, ticket: Ticket): Outcome {
   if (ticket.state.is !== 'parked') return 'notParked'
   const home = ticket.state.counter
-  return home === id || day.counters[home]?.is === 'closed'
-    ? [called(ticket, id, 'resumed')]
-    : 'parkedElsewhere'
+  return home === id || isClosed(day, home) ? [called(ticket, id, 'resumed')] : 'parkedElsewhere'
 }
 
 const called = (ticket: Ticket, counter: string, reason: CallReason): FactBody => ({

@@ -4,7 +4,7 @@ import { placesTaken } from '../quota.ts'
 import type { Command } from './commands.ts'
 import type { Outcome } from './decide.ts'
 import type { FactBody } from './facts.ts'
-import type { Day } from './state.ts'
+import type { CounterState, Day } from './state.ts'
 
 type ManagerCommand = Extract<
   Command,
@@ -43,10 +43,14 @@ function decideQuota(day: Day, id: string, quota: number, now: Moment): Outcome 
 
 /** A counter somebody forgot: who was being served there was served, who was called there did not come. */
 function decideCloseCounter(day: Day, id: string): Outcome {
-  const counter = day.counters[id]
-  if (!counter) return 'unknownCounter'
-  if (counter.is === 'closed') return []
-  const ticket = counter.ticket === null ? null : day.tickets[counter.ticket - 1]
+  // Ids come from outside, and every object inherits a `constructor`.
+  const counter = Object.hasOwn(day.counters, id) ? day.counters[id] : undefined
+  return counter ? closing(day, counter) : 'unknownCounter'
+}
+
+export function closing(day: Day, { id, is, ticket: ticketId }: CounterState): FactBody[] {
+  if (is === 'closed') return []
+  const ticket = ticketId === null ? null : day.tickets[ticketId - 1]
   const left: FactBody[] = ticket
     ? [
         {

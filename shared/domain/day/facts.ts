@@ -1,5 +1,6 @@
 /** What happened on a day. Facts hold no personal data: a ticket is a number. */
-import type { Localized, Office, PriorityReason } from '../config.ts'
+import type { PriorityReason } from '../closedLists.ts'
+import type { Localized, Office } from '../config.ts'
 import type { Session } from '../hours.ts'
 import type { Moment } from '../moment.ts'
 
@@ -69,7 +70,8 @@ export type FactBody =
   | { type: 'transferred'; ticket: TicketId; from: string; service: string; counter: string | null }
   | { type: 'served'; ticket: TicketId; counter: string }
   | { type: 'cancelled'; ticket: TicketId }
-  | { type: 'undone'; counter: string; request: string }
+  /** The last command of this counter that can be undone; see `undo.ts`. */
+  | { type: 'undone'; counter: string }
   | { type: 'counterOpened'; counter: string }
   | { type: 'counterPaused'; counter: string; reason: PauseReason }
   | { type: 'counterClosed'; counter: string }

@@ -16,6 +16,8 @@ export const violations = (day: Day): string[] => [
 ]
 
 const when = (wrong: boolean, sentence: string): string[] => (wrong ? [sentence] : [])
+const sorted = (ids: readonly number[]): number[] => ids.toSorted((a, b) => a - b)
+const inWords = (ids: readonly number[]): string => ids.join(' ') || 'empty'
 
 /** Every series runs 1, 2, 3 … without a gap or a number twice. */
 function numberFaults({ tickets, series }: Day): string[] {
@@ -44,7 +46,10 @@ function ticketFaults(day: Day, ticket: Ticket, position: number): string[] {
     ...when(id !== position, `ticket ${id} stands at position ${position}`),
     ...when(beingServed && at.length !== 1, `ticket ${id} is ${state.is} at ${at.length} counters`),
     ...when(wasCalled && calls === 0, `ticket ${id} is ${state.is} but was never called`),
-    ...when(state.is === 'missed' && !ticket.missedBefore, `ticket ${id} is missed for no time`),
+    ...when(
+      state.is === 'missed' && !ticket.missedBefore,
+      `ticket ${id} is missed but does not know it`,
+    ),
     ...when(ticket.rank > ticket.issuedAt, `ticket ${id} ranks later than it was issued`),
     ...when(ticket.revision > day.revision, `ticket ${id} is newer than its day`),
   ]
@@ -59,8 +64,7 @@ function listFaults(day: Day): string[] {
   const missed = ids(({ state }) => state.is === 'missed' && state.chance !== null)
   const parked = ids(({ state }) => state.is === 'parked')
   const differ = (name: string, list: readonly number[], wanted: readonly number[]) =>
-    when(String(list) !== String(wanted), `${name} is [${list}] and not [${wanted}]`)
-  const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b)
+    when(inWords(list) !== inWords(wanted), `${name} is ${inWords(list)}, not ${inWords(wanted)}`)
   return [
     ...differ('line', day.line, waiting),
     ...differ('missed', sorted(day.missed), missed),
@@ -90,7 +94,7 @@ function counterFaults(day: Day, key: string, counter: CounterState): string[] {
 
 /** A place goes back once, from whoever gave the number up before any call; the others are within the quota. */
 function placeFaults(day: Day): string[] {
-  const back = day.returned.map(({ ticket }) => ticket)
+  const back = sorted(day.returned.map(({ ticket }) => ticket))
   const gaveUp = day.tickets.filter(
     ({ state, calls }) =>
       state.is === 'ended' && calls === 0 && (state.how === 'voided' || state.how === 'cancelled'),
@@ -103,8 +107,8 @@ function placeFaults(day: Day): string[] {
   ])
   return [
     ...when(
-      String(back.toSorted((a, b) => a - b)) !== String(wanted),
-      `places came back from [${back}] and not from [${wanted}]`,
+      inWords(back) !== inWords(wanted),
+      `places came back from ${inWords(back)}, not from ${inWords(wanted)}`,
     ),
     ...[...sessions].flatMap((id) => sessionFaults(day, id)),
   ]

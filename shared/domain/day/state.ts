@@ -1,5 +1,5 @@
 /** A day as the sum of its facts. Immutable: apply answers with the next one. */
-import type { PriorityReason } from '../config.ts'
+import type { PriorityReason } from '../closedLists.ts'
 import type { Moment } from '../moment.ts'
 import type {
   Actor,
@@ -69,7 +69,7 @@ export type CounterState = {
   revision: number
 }
 
-/** A counter's last command, and how everything it touched was before. */
+/** A counter's last command, and how the counter and everybody it touched were before. */
 export type UndoEntry = {
   request: string
   act: UndoableAct
@@ -78,8 +78,11 @@ export type UndoEntry = {
   /** Revision of the command's last fact. */
   revision: number
   counter: CounterState
-  tickets: Ticket[]
+  tickets: Touched[]
 }
+
+/** A ticket before a command, and the revision of the last fact by which the command changed it. */
+export type Touched = { before: Ticket; revision: number }
 
 export type UndoableAct =
   | 'called'

@@ -34,19 +34,21 @@ export function withUndo(before: Day, after: Day, fact: Fact): Day {
   const ticket = before.tickets[fact.ticket - 1]
   if (!counter || !ticket) return after
 
-  const open = before.undo[id]
-  const entry: UndoEntry =
-    open?.request === fact.request
-      ? { ...open, revision: fact.revision, tickets: [...open.tickets, ticket] }
-      : {
-          request: fact.request,
-          act: fact.type,
-          ticket: ticket.id,
-          at: fact.at,
-          revision: fact.revision,
-          counter,
-          tickets: [ticket],
-        }
+  const known = before.undo[id]
+  const open = known?.request === fact.request ? known : null
+  const { revision } = fact
+  // A ticket sent on may come straight back by an automatic call: how it was at first counts.
+  const first = open?.tickets.find((touched) => touched.before.id === ticket.id)
+  const others = open?.tickets.filter((touched) => touched !== first) ?? []
+  const entry: UndoEntry = {
+    request: fact.request,
+    act: open?.act ?? fact.type,
+    ticket: open?.ticket ?? ticket.id,
+    at: fact.at,
+    revision,
+    counter: open?.counter ?? counter,
+    tickets: [...others, { before: first?.before ?? ticket, revision }],
+  }
   return { ...after, undo: { ...after.undo, [id]: entry } }
 }
 
@@ -59,23 +61,30 @@ export function undoable(day: Day, counter: string, now: string): UndoEntry | Da
   if (!entry) return 'nothingToUndo'
   const touched =
     (day.counters[counter]?.revision ?? 0) > entry.revision ||
-    entry.tickets.some(({ id }) => (day.tickets[id - 1]?.revision ?? 0) > entry.revision)
-  return touched || now > undoUntil(day, entry) ? 'undoTooLate' : entry
+    entry.tickets.some(
+      ({ before, revision }) => (day.tickets[before.id - 1]?.revision ?? 0) > revision,
+    )
+  // At its last moment a place that was given up is somebody else's already.
+  return touched || now >= undoUntil(day, entry) ? 'undoTooLate' : entry
 }
 
 export function applyUndone(day: Day, fact: Extract<Fact, { type: 'undone' }>): Day {
   const entry = day.undo[fact.counter]
   if (!entry) return day
   const { revision } = fact
-  const restored = entry.tickets.reduce((d, ticket) => putTicket(d, { ...ticket, revision }), day)
+  const restored = entry.tickets.reduce(
+    (d, { before }) => putTicket(d, { ...before, revision }),
+    day,
+  )
   const { [fact.counter]: _, ...undo } = restored.undo
-  const ids = new Set(entry.tickets.map((ticket) => ticket.id))
+  const ids = new Set(entry.tickets.map(({ before }) => before.id))
   return {
     ...restored,
     undo,
     counters: { ...day.counters, [fact.counter]: { ...entry.counter, revision } },
+    // The fact's own request is that of the undoing.
     calls: day.calls.filter(
-      (call) => call.request !== fact.request || call.counter !== fact.counter,
+      (call) => call.request !== entry.request || call.counter !== fact.counter,
     ),
     returned: day.returned.filter((place) => !ids.has(place.ticket)),
   }

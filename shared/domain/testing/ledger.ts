@@ -186,7 +186,8 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
       for (const each of tickets.values())
         Object.assign(each, { where: 'gone', counter: null, chance: null })
       for (const each of desks.values())
-        Object.assign(each, { is: 'closed', automatic: false, ticket: null })
+        if (each.is !== 'closed')
+          Object.assign(each, { is: 'closed', automatic: false, ticket: null })
       return
     case 'confirmed':
     case 'recalled':
@@ -207,11 +208,11 @@ export function oldestFor(
   ledger: Ledger,
   counter: string,
   now: string,
-  eligible: (ticket: Account) => boolean = () => true,
+  eligible: typeof doorsOpen = () => true,
 ): Account | null {
   const [oldest] = [...ledger.tickets.values()]
     .filter((ticket) => mayBeCalled(ledger, ticket, ms(now)))
-    .filter((ticket) => serves(ledger, counter, ticket) && eligible(ticket))
+    .filter((ticket) => serves(ledger, counter, ticket) && eligible(ledger, ticket, now))
     .sort((a, b) => waitsSince(a) - waitsSince(b) || a.id - b.id)
   return oldest ?? null
 }

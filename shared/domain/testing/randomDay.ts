@@ -6,8 +6,8 @@ import { type Decision, decide } from '../day/decide.ts'
 import type { Actor, DayPlan, Fact } from '../day/facts.ts'
 import { type Day, EMPTY_DAY } from '../day/state.ts'
 import { type Moment, plusSeconds } from '../moment.ts'
-import { at, morning, smallTown } from './smallTown.ts'
-import { anyWish, COUNTER_POOL, type Dice, meantWish } from './wishes.ts'
+import { at, morning, smallTown, SYSTEM } from './smallTown.ts'
+import { anyWish, COUNTER_POOL, type Dice, meantWish, WISHES } from './wishes.ts'
 
 /** One command and what came of it. */
 export type Step = {
@@ -22,46 +22,35 @@ export type Step = {
 
 export type Run = { steps: Step[]; facts: Fact[]; day: Day; now: Moment }
 
-const STARTS = ['07:30', '07:45', '07:55', '08:00', '09:35', '11:50'].map(at)
+const STARTS = ['07:30', '07:45', '07:55', '08:00', '08:40', '09:35'].map(at)
 /** Seconds between two commands; ten is exactly the time to undo. */
-const PAUSES = [0, 0, 0, 1, 3, 9, 10, 11, 60, 60, 120, 300, 300, 900, 2400]
+const PAUSES = [0, 0, 0, 0, 1, 3, 9, 10, 11, 60, 60, 120, 300, 300, 900]
 
 const small = (max: number) => fc.nat({ max })
-const often = <T>(weight: number, value: T) => ({ weight, arbitrary: fc.constant(value) })
+const weighted = <Key extends string>(weights: Record<Key, number>): fc.Arbitrary<Key> =>
+  fc.oneof(
+    ...(Object.keys(weights) as Key[]).map((key) => ({
+      weight: weights[key],
+      arbitrary: fc.constant(key),
+    })),
+  )
 
 const dice: fc.Arbitrary<Dice> = fc.record({
-  wish: fc.oneof(
-    often(220, 'pull'),
-    often(80, 'give'),
-    often(30, 'confirm'),
-    often(30, 'void'),
-    often(30, 'prioritise'),
-    often(550, 'serve'),
-    often(50, 'cancel'),
-    often(90, 'undo'),
-    often(70, 'manageCounter'),
-    often(50, 'automatic'),
-    often(20, 'stop'),
-    often(40, 'changeQuota'),
-    often(20, 'closeCounter'),
-    often(4, 'closeDay'),
-    often(50, 'tick'),
-    often(7, 'plan'),
-  ),
+  wish: weighted(WISHES),
   who: small(4),
   pick: small(60),
   choice: small(60),
   pause: fc.constantFrom(...PAUSES),
-  any: fc.oneof(often(9, false), often(1, true)),
+  any: small(14).map((number) => number === 7),
 })
 
 const plans: fc.Arbitrary<DayPlan> = fc
   .record({
     counters: fc.integer({ min: 3, max: 5 }),
     numbering: fc.constantFrom('row' as const, 'series' as const),
-    first: fc.integer({ min: 1, max: 9 }),
-    second: small(4),
-    noon: small(6),
+    first: fc.integer({ min: 1, max: 14 }),
+    second: small(6),
+    noon: small(9),
     secondChance: fc.constantFrom(
       null,
       { afterCalls: 1 },
@@ -86,11 +75,11 @@ const plans: fc.Arbitrary<DayPlan> = fc
           { until: at('10:00'), ticketsUntil: at('10:00') },
         ),
         // Numbers for noon are given out while the morning still runs, for two services only.
-        morning([['09:40', noon]], {
+        morning([['08:15', noon]], {
           id: 'mittag',
           from: at('10:00'),
           until: at('12:00'),
-          ticketsFrom: at('09:40'),
+          ticketsFrom: at('08:15'),
           ticketsUntil: at('11:45'),
           services: ['ausweis', 'abholung'],
         }),
@@ -110,7 +99,7 @@ export const randomDay: fc.Arbitrary<RandomDay> = fc.record({
 
 export function play({ plan, start, throws }: RandomDay): Run {
   const run: Run = { steps: [], facts: [], day: EMPTY_DAY, now: start }
-  go(run, { type: 'plan', plan }, { role: 'system' })
+  go(run, { type: 'plan', plan }, SYSTEM)
   for (const each of throws) {
     run.now = plusSeconds(run.now, each.pause)
     const { body, by } = each.any ? anyWish(run.day, each) : meantWish(run.day, each)

@@ -1,13 +1,22 @@
 /** A town hall small enough to be told about in a test: one Tuesday, four services, three counters. */
 import { Temporal } from 'temporal-polyfill'
 import type { Office } from '../config.ts'
-import type { DayPlan } from '../day/facts.ts'
+import type { Actor, DayPlan } from '../day/facts.ts'
 import type { Session } from '../hours.ts'
 import { type Moment, momentOf } from '../moment.ts'
 
 /** A time of that Tuesday in Germany: `07:45`, or `07:45:30`. */
 export const at = (time: string): Moment =>
   momentOf(Temporal.Instant.from(`2020-11-17T${time}+01:00`))
+
+export const SYSTEM: Actor = { role: 'system' }
+export const MANAGER: Actor = { role: 'manager', device: 'leitung' }
+export const kiosk = (number: number): Actor => ({ role: 'kiosk', device: `kiosk-${number}` })
+export const clerkAt = (counter: string): Actor => ({
+  role: 'counter',
+  counter,
+  device: `pc-${counter}`,
+})
 
 type Service = Office['services'][number]
 

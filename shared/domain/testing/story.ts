@@ -3,19 +3,9 @@ import type { CommandBody } from '../day/commands.ts'
 import { decide } from '../day/decide.ts'
 import type { Actor, DayPlan, Fact } from '../day/facts.ts'
 import { type Day, EMPTY_DAY, type Ticket } from '../day/state.ts'
-import type { PriorityReason } from '../config.ts'
+import type { PriorityReason } from '../closedLists.ts'
 import { type Moment, plusSeconds } from '../moment.ts'
-import { at, smallTown } from './smallTown.ts'
-
-export const SYSTEM: Actor = { role: 'system' }
-export const MANAGER: Actor = { role: 'manager', device: 'leitung' }
-export const kiosk = (number = 1): Actor => ({ role: 'kiosk', device: `kiosk-${number}` })
-/** The clerk at `platz-<number>`. */
-export const clerk = (number: number): Actor => ({
-  role: 'counter',
-  counter: `platz-${number}`,
-  device: `pc-${number}`,
-})
+import { at, clerkAt, kiosk, smallTown, SYSTEM } from './smallTown.ts'
 
 /** What a command of these needs beside its type: nothing. */
 type Plain = 'next' | 'recall' | 'here' | 'miss' | 'finish' | 'undo' | 'open' | 'close' | 'tick'
@@ -55,12 +45,12 @@ export class Story {
 
   /** The clerk at `platz-<number>` asks. */
   clerk(number: number, wish: Wish): string {
-    return this.ask(clerk(number), wish)
+    return this.ask(clerkAt(`platz-${number}`), wish)
   }
 
   /** Somebody pulls a number at the kiosk. */
   pull(service = 'ausweis'): string {
-    return this.ask(kiosk(), { type: 'issue', service, party: 1, priority: null })
+    return this.ask(kiosk(1), { type: 'issue', service, party: 1, priority: null })
   }
 
   pullMany(count: number, service = 'ausweis'): string[] {

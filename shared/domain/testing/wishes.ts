@@ -2,7 +2,7 @@
  * Random numbers read as somebody's wish: mostly one that makes sense as the day stands (a clerk with
  * nobody calls, one with somebody finishes …), and now and then any wish at all.
  */
-import { PRIORITY_REASONS } from '../config.ts'
+import { PRIORITY_REASONS, type PriorityReason } from '../closedLists.ts'
 import type { CommandBody } from '../day/commands.ts'
 import {
   type Actor,
@@ -12,11 +12,31 @@ import {
   STOP_REASONS,
 } from '../day/facts.ts'
 import type { Day } from '../day/state.ts'
-import { COUNTERS, SERVICES } from './smallTown.ts'
+import { clerkAt, COUNTERS, kiosk, MANAGER, SERVICES, SYSTEM } from './smallTown.ts'
+
+/** What may be wished for, with its weight; `serve` is whatever a clerk does next as things stand. */
+export const WISHES = {
+  pull: 220,
+  give: 80,
+  serve: 550,
+  confirm: 30,
+  void: 30,
+  prioritise: 30,
+  cancel: 50,
+  undo: 90,
+  manageCounter: 70,
+  automatic: 80,
+  stop: 20,
+  changeQuota: 40,
+  closeCounter: 20,
+  closeDay: 3,
+  tick: 50,
+  plan: 7,
+}
 
 /** Random numbers for one command; each reader takes of them what it needs. */
 export type Dice = {
-  wish: string
+  wish: keyof typeof WISHES
   who: number
   pick: number
   choice: number
@@ -30,85 +50,93 @@ export const COUNTER_POOL = [
   { id: 'platz-4', name: '4', services: ['ausweis', 'anmeldung'] },
   { id: 'platz-5', name: '5', services: ['anmeldung', 'notfall'] },
 ]
+
 type Wish = { body: CommandBody; by: Actor }
 
 const choose = <T>(list: readonly T[], number: number, otherwise: T): T =>
   list[number % Math.max(1, list.length)] ?? otherwise
 
-const kioskActor = (who: number): Actor => ({ role: 'kiosk', device: `kiosk-${who % 3}` })
-const manager: Actor = { role: 'manager', device: 'leitung' }
-const system: Actor = { role: 'system' }
-const counterActor = (counter: string): Actor => ({
-  role: 'counter',
-  counter,
-  device: `pc-${counter}`,
-})
-
 const serviceIds = SERVICES.map(({ id }) => id)
 const priorityOf = (choice: number) =>
   choice % 3 === 0 ? choose(PRIORITY_REASONS, choice, 'disability') : null
 
-export function meantWish(day: Day, { wish, who, pick, choice }: Dice): Wish {
-  const id = choose(day.plan.counters, who, { id: 'platz-1', name: '1', services: [] }).id
-  const clerk = counterActor(id)
-  const ticket = choose(day.line, pick, 1)
+/** Where there is nothing to do of the kind, somebody pulls a number, or issuing is resumed. */
+export function meantWish(day: Day, dice: Dice): Wish {
+  const { wish, who, pick, choice } = dice
+  const id = choose(day.plan.counters, who, null)?.id ?? 'platz-1'
+  const clerk = clerkAt(id)
+  const ticket = choose(day.line, pick, null)
   switch (wish) {
-    case 'pull':
-    case 'give': {
-      const service = choose(serviceIds.slice(0, 3), pick, 'ausweis')
-      const priority = wish === 'give' ? priorityOf(choice) : null
-      const by = wish === 'give' ? clerk : kioskActor(who)
-      return { body: { type: 'issue', service, party: 1, priority }, by }
-    }
+    case 'give':
+      return { body: issue(pick, priorityOf(choice)), by: clerk }
     case 'confirm':
     case 'void': {
       const fresh = day.tickets.filter((t) => !t.confirmed && t.state.is === 'waiting')
-      const found = choose(fresh, pick, undefined)
-      const by = found?.issuedBy ?? kioskActor(who)
+      const found = choose(fresh, pick, null)
+      if (!found) break
       return wish === 'void'
-        ? { body: { type: 'void', ticket: found?.id ?? 1 }, by }
-        : { body: { type: 'confirm', ticket: found?.id ?? 1, how: 'printed' }, by }
+        ? { body: { type: 'void', ticket: found.id }, by: found.issuedBy }
+        : { body: { type: 'confirm', ticket: found.id, how: 'printed' }, by: found.issuedBy }
     }
     case 'prioritise': {
+      if (ticket === null) break
       const reason = choose(PRIORITY_REASONS, choice, 'emergency')
       return { body: { type: 'prioritise', ticket, reason }, by: clerk }
     }
     case 'cancel':
+      if (ticket === null) break
       return { body: { type: 'cancel', ticket }, by: clerk }
     case 'undo': {
       // Whoever did something last is the most likely to have slipped.
-      const last = Object.values(day.undo).sort((a, b) => b.revision - a.revision)[0]
-      const slipped = choice % 4 > 0 && last ? last.counter.id : id
-      return { body: { type: 'undo' }, by: counterActor(slipped) }
+      const [last] = Object.values(day.undo).sort((a, b) => b.revision - a.revision)
+      if (!last) break
+      return { body: { type: 'undo' }, by: choice % 4 > 0 ? clerkAt(last.counter.id) : clerk }
     }
     case 'manageCounter': {
       const pause: CommandBody = { type: 'pause', reason: choose(PAUSE_REASONS, pick, 'break') }
       return { body: choose([pause, pause, { type: 'close' }], choice, pause), by: clerk }
     }
     case 'automatic':
-      return { body: { type: 'automatic', on: choice % 4 > 0 }, by: clerk }
+      return { body: { type: 'automatic', on: choice % 6 > 0 }, by: clerk }
     case 'stop': {
       const stop: CommandBody = { type: 'stopIssuing', reason: choose(STOP_REASONS, pick, 'staff') }
-      return { body: day.stopped === null ? stop : { type: 'resumeIssuing' }, by: manager }
+      return { body: day.stopped === null ? stop : { type: 'resumeIssuing' }, by: MANAGER }
     }
     case 'changeQuota': {
-      const session = choose(['vormittag', 'vormittag', 'mittag'], choice, 'vormittag')
-      return { body: { type: 'changeQuota', session, quota: pick % 13 }, by: manager }
+      const session = choose(['vormittag', 'vormittag', 'mittag'], choice, '')
+      return { body: { type: 'changeQuota', session, quota: 3 + (pick % 20) }, by: MANAGER }
     }
     case 'closeCounter':
-      return { body: { type: 'closeCounter', counter: id }, by: manager }
+      return { body: { type: 'closeCounter', counter: id }, by: MANAGER }
     case 'closeDay':
       return choice % 3 === 0
-        ? { body: { type: 'closeDay', cause: 'nextDay' }, by: system }
-        : { body: { type: 'closeDay', cause: 'manager' }, by: manager }
+        ? { body: { type: 'closeDay', cause: 'nextDay' }, by: SYSTEM }
+        : { body: { type: 'closeDay', cause: 'manager' }, by: MANAGER }
     case 'tick':
-      return { body: { type: 'tick' }, by: system }
+      return { body: { type: 'tick' }, by: SYSTEM }
     case 'plan':
-      return { body: { type: 'plan', plan: changedPlan(day.plan, choice) }, by: system }
+      return { body: { type: 'plan', plan: changedPlan(day.plan, choice) }, by: SYSTEM }
+    case 'serve': {
+      const body = atCounter(day, id, pick, choice)
+      if (body.type === 'next' && day.line.length === 0 && choice % 8 > 0) break
+      return { body, by: clerk }
+    }
+    case 'pull':
+      break
     default:
-      return { body: atCounter(day, id, pick, choice), by: clerk }
+      return wish satisfies never
   }
+  return day.stopped !== null && choice % 3 === 0
+    ? { body: { type: 'resumeIssuing' }, by: MANAGER }
+    : { body: issue(pick, null), by: kiosk(who % 3) }
 }
+
+const issue = (pick: number, priority: PriorityReason | null): CommandBody => ({
+  type: 'issue',
+  service: choose(['ausweis', 'ausweis', 'abholung', 'abholung', 'anmeldung'], pick, ''),
+  party: 1,
+  priority,
+})
 
 /** What a clerk does next, as things stand at the counter. */
 function atCounter(day: Day, id: string, pick: number, choice: number): CommandBody {
@@ -185,10 +213,10 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
     { type: 'closeCounter', counter },
     { type: 'stopIssuing', reason },
     { type: 'resumeIssuing' },
-    { type: 'changeQuota', session: choose(['vormittag', 'termine'], choice, ''), quota: pick % 9 },
+    { type: 'changeQuota', session: choose(['vormittag', 'termine'], who, ''), quota: pick % 9 },
     { type: 'tick' },
   ]
-  const desk = counterActor(choose(['platz-1', 'platz-2', 'platz-3', 'platz-9'], who, ''))
-  const actors = [desk, desk, desk, desk, kioskActor(who), kioskActor(who), manager, system]
-  return { body: choose(bodies, pick, { type: 'tick' }), by: choose(actors, choice, manager) }
+  const desk = clerkAt(choose(['platz-1', 'platz-2', 'platz-3', 'platz-9'], who, ''))
+  const actors = [desk, desk, desk, desk, kiosk(who % 3), kiosk(who % 3), MANAGER, SYSTEM]
+  return { body: choose(bodies, pick, { type: 'tick' }), by: choose(actors, choice, MANAGER) }
 }

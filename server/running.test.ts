@@ -1,0 +1,151 @@
+/** The real program while it runs, from start to end. */
+import { connect } from 'node:net'
+import { afterEach, beforeAll, beforeEach, afterAll, describe, expect, test } from 'vitest'
+import { joinCounter, joinDisplay, joinKiosk, valueOf } from '../e2e/testing/clients.ts'
+import { contentOf, type Folder, temporaryFolder } from '../e2e/testing/folder.ts'
+import { copyProgram, type Program, runProgram } from '../e2e/testing/program.ts'
+
+const CLOCK = ['--clock', '2020-11-17T10:00']
+
+let copy: Folder
+let folder: Folder
+let running: Program[]
+
+beforeAll(() => {
+  copy = temporaryFolder()
+  copyProgram(copy.path, { screens: true })
+})
+
+afterAll(() => copy.remove())
+
+beforeEach(() => {
+  folder = temporaryFolder()
+  running = []
+})
+
+afterEach(async () => {
+  for (const program of running) await program.end('SIGKILL')
+  folder.remove()
+})
+
+function start(args: string[] = CLOCK, env: Record<string, string> = {}): Program {
+  const safe = { WARTEMARKE_PORT: '0', WARTEMARKE_HOST: '127.0.0.1', ...env }
+  const program = runProgram(copy.path, folder.path, args, safe)
+  running.push(program)
+  return program
+}
+
+const pull = async (program: Program, request?: string) => {
+  const kiosk = await joinKiosk(await program.url)
+  const answer = await kiosk.send('issue', { service: 'fuehrungszeugnis', party: 1 }, request)
+  kiosk.close()
+  return valueOf(answer)
+}
+
+describe('a first start', () => {
+  test('without a word is a rehearsal, and the next one goes on with its numbers', async () => {
+    const first = start()
+    const display = await joinDisplay(await first.url)
+    expect(display.view().office).toMatchObject({ id: 'willich', trial: true })
+    expect((await pull(first)).ticket).toBe(1)
+    const { stdout, stderr } = await first.end()
+    expect([stdout.includes('Probebetrieb'), stderr]).toEqual([true, ''])
+
+    const second = start()
+    expect((await joinDisplay(await second.url)).view().office.trial).toBe(true)
+    expect((await pull(second)).ticket).toBe(2)
+  })
+
+  test('with an office is no rehearsal, and the office need not be named again', async () => {
+    const first = start(['--office', 'brandenburg', ...CLOCK])
+    const { office } = (await joinDisplay(await first.url)).view()
+    expect(office).toMatchObject({ id: 'brandenburg', trial: false })
+    await first.end()
+    const second = start()
+    expect((await joinDisplay(await second.url)).view().office).toEqual(office)
+  })
+
+  test('with a set clock lives in that time, as the office’s zone has it', async () => {
+    const { now } = (await joinDisplay(await start().url)).view()
+    expect(now).toMatch(/^2020-11-17T09:0/)
+  })
+
+  test('takes variables, and the command line wins', async () => {
+    const env = {
+      WARTEMARKE_LANGUAGE: 'en',
+      WARTEMARKE_DATA: 'anderswo',
+      WARTEMARKE_OFFICE: 'krefeld',
+    }
+    const program = start(['--office', 'altena', ...CLOCK], env)
+    const page = await (await fetch(await program.url)).text()
+    expect(page).toContain('<html lang="en">')
+    expect(page).toContain('Altena')
+    expect(Object.keys(contentOf(folder.path))).toContain('anderswo/wartemarke.db')
+  })
+})
+
+describe('a second process', () => {
+  test('on the same folder is refused, and disturbs nothing', async () => {
+    const first = start()
+    await pull(first)
+    const before = contentOf(folder.path)
+    const { code, stderr } = await start().ended
+    expect([code, stderr.trim().split('\n').length]).toEqual([2, 1])
+    expect(contentOf(folder.path)).toEqual(before)
+    expect((await pull(first)).ticket).toBe(2)
+  })
+
+  test('with another office than the folder’s is refused, and changes nothing', async () => {
+    const first = start()
+    await first.url
+    await first.end()
+    const before = contentOf(folder.path)
+    const { code, stdout, stderr } = await start(['--office', 'altena', ...CLOCK]).ended
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^[^\n]*willich[^\n]*altena[^\n]*--data[^\n]*\.\n$/)
+    expect(contentOf(folder.path)).toEqual(before)
+  })
+})
+
+describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
+  test('ends it within two seconds, with clients connected and commands under way', async () => {
+    const program = start()
+    const url = await program.url
+    const kiosk = await joinKiosk(url)
+    await Promise.all([joinCounter(url, 'platz-1'), joinDisplay(url)])
+    const silent = connect(Number(new URL(url).port), '127.0.0.1')
+    await new Promise((resolve) => silent.once('connect', resolve))
+
+    const requests = Array.from({ length: 30 }, (_, index) => `request-number-${index}`)
+    const pulls = requests.map((request) =>
+      kiosk.socket
+        .timeout(5_000)
+        .emitWithAck('issue', { request, service: 'fuehrungszeugnis', party: 1 })
+        .catch(() => null),
+    )
+    // The first answer shows that the others are under way.
+    await Promise.race(pulls)
+    const begun = performance.now()
+    const { code, stderr } = await program.end(signal)
+    expect([code, stderr]).toEqual([0, ''])
+    expect(performance.now() - begun).toBeLessThan(2_000)
+
+    const answers = await Promise.all(pulls)
+    const again = await joinKiosk(await start().url)
+    for (const [index, answer] of answers.entries()) {
+      if (!answer?.ok) continue
+      const fields = { service: 'fuehrungszeugnis', party: 1 }
+      expect(await again.send('issue', fields, requests[index])).toEqual(answer)
+    }
+    expect(answers.some((answer) => answer?.ok)).toBe(true)
+  })
+})
+
+test('SIGKILL, which is as a power cut, loses nothing that was answered', async () => {
+  const first = start()
+  const answered = await pull(first, 'the-same-request-1')
+  await first.end('SIGKILL')
+  const second = start()
+  expect(await pull(second, 'the-same-request-1')).toEqual(answered)
+  expect((await pull(second)).ticket).toBe(2)
+})

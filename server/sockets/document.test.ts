@@ -1,0 +1,147 @@
+/** docs/protocol.md against the code: nothing is missing, nothing is left over, and its examples work. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { counterCommands, kioskCommands, managerCommands } from '#shared/protocol/commands.ts'
+import { NAMESPACES } from '#shared/protocol/handshake.ts'
+import { REFUSALS } from '#shared/protocol/refusals.ts'
+import {
+  joinCounter,
+  joinDisplay,
+  joinKiosk,
+  joinManager,
+  valueOf,
+} from '../../e2e/testing/clients.ts'
+import { startServer, type TestServer } from '../../e2e/testing/server.ts'
+import { openWire, type Wire } from '../../e2e/testing/wire.ts'
+import { readOffice } from '../configuration.ts'
+
+const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8')
+
+/** What stands under a heading, up to the next one of the same level. */
+function section(heading: string): string {
+  const [, after] = document.split(`\n${heading}\n`)
+  if (after === undefined) throw new Error(`no heading ${heading}`)
+  const level = heading.slice(0, heading.indexOf(' '))
+  return after.split(new RegExp(`\n#{2,${level.length}} `))[0] ?? ''
+}
+
+/** The first word in each row of a section's table. */
+const rows = (text: string) => [...text.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name)
+
+const ROLES = [
+  ['kiosk', kioskCommands],
+  ['counter', counterCommands],
+  ['manager', managerCommands],
+] as const
+
+describe.each(ROLES)('/%s', (role, commands) => {
+  const text = section(`### \`/${role}\``)
+
+  test('has exactly the events of the code', () => {
+    expect(rows(text).sort()).toEqual(Object.keys(commands).sort())
+  })
+
+  test('has every field of each event', () => {
+    for (const [event, { shape }] of Object.entries<{ shape: object }>(commands)) {
+      const row = text.split('\n').find((line) => line.startsWith(`| \`${event}\``)) ?? ''
+      const fields = Object.keys(shape).filter((field) => field !== 'request')
+      const missing = fields.filter((field) => !row.includes(`\`${field}\``))
+      expect([event, missing]).toEqual([event, []])
+    }
+  })
+})
+
+describe('the document has exactly', () => {
+  test('the refusals', () => {
+    expect(rows(section('### Refusals')).sort()).toEqual([...REFUSALS].sort())
+  })
+
+  test('the namespaces', () => {
+    const named = rows(section('### Namespaces and the handshake'))
+    expect(named.sort()).toEqual(Object.values(NAMESPACES).sort())
+  })
+})
+
+describe('with a real server', () => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startServer({ configuration: readOffice('willich') })
+  })
+
+  afterAll(() => server.close())
+
+  test('the examples go over the wire as they stand there', async () => {
+    const wires = new Map<string, Wire>()
+    const expected: string[] = []
+    const heard: string[] = []
+    for (const [direction, text] of exampleLines()) {
+      const role = /\/(\w+),/.exec(text)?.[1] ?? ''
+      const wire = wires.get(role) ?? (await openWire(server.url))
+      wires.set(role, wire)
+      if (direction === '>') wire.say(text)
+      else {
+        expected.push(withoutSid(text))
+        heard.push(withoutSid(await nextAnswer(wire)))
+      }
+    }
+    expect(expected.length).toBeGreaterThan(6)
+    expect(heard).toEqual(expected)
+  })
+
+  test('every field of every view stands in its section', async () => {
+    for (const [heading, view] of Object.entries(await fullViews(server.url))) {
+      // The display has much in common with the kiosk and refers to it.
+      const besides = heading === 'DisplayView' ? section('### KioskView') : ''
+      const text = section('### In every view') + section(`### ${heading}`) + besides
+      const missing = [...keysOf(view)].filter((key) => !text.includes(`\`${key}\``))
+      expect([heading, missing]).toEqual([heading, []])
+    }
+  })
+})
+
+/** The lines of the examples, but for pings and the views, which are shortened there. */
+const exampleLines = () =>
+  [...section('## Over the wire').matchAll(/^ {4}([<>]) (4.*)$/gm)]
+    .map(([, direction = '', text = '']) => [direction, text] as const)
+    .filter(([, text]) => !text.includes('["view"'))
+
+const withoutSid = (text: string) => text.replace(/"sid":"[^"]*"/, '"sid":"…"')
+
+async function nextAnswer({ heard }: Wire): Promise<string> {
+  for (;;) {
+    const text = await heard()
+    if (!text.includes('["view"')) return text
+  }
+}
+
+/** Keys at any depth, but for those of texts by language. */
+function keysOf(value: unknown): Set<string> {
+  if (typeof value !== 'object' || value === null) return new Set()
+  if (Array.isArray(value)) return new Set(value.flatMap((one) => [...keysOf(one)]))
+  if ('de' in value) return new Set()
+  return new Set(Object.entries(value).flatMap(([key, one]) => [key, ...keysOf(one)]))
+}
+
+/** Views in which nothing is empty: one is served, one waits, one is parked, one was missed. */
+async function fullViews(url: string): Promise<Record<string, unknown>> {
+  const kiosk = await joinKiosk(url)
+  const clerk = await joinCounter(url, 'platz-1')
+  const colleague = await joinCounter(url, 'platz-2')
+  for (let n = 0; n < 5; n++) valueOf(await kiosk.send('issue', { service: 'wohnung', party: 1 }))
+  for (const counter of [clerk, colleague]) valueOf(await counter.send('open', {}))
+  for (const event of ['next', 'miss', 'next', 'here'] as const)
+    valueOf(await clerk.send(event, {}))
+  valueOf(await clerk.send('park', { reason: 'photo' }))
+  for (const event of ['next', 'here'] as const) valueOf(await clerk.send(event, {}))
+  valueOf(await colleague.send('next', {}))
+  const display = await joinDisplay(url)
+  const manager = await joinManager(url)
+  return {
+    KioskView: await kiosk.until(({ wait }) => wait !== null),
+    DisplayView: display.view(),
+    CounterView: await clerk.until(({ undo }) => undo?.act === 'arrived'),
+    ManagerView: manager.view(),
+  }
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { likelyWait, mulberry32 } from './forecast.ts'
+import { morning } from './testing/smallTown.ts'
+import { Story } from './testing/story.ts'
+
+/** At nine, these counters are open and so many people wait, each for about twelve minutes. */
+function nine(waiting: number, ...counters: number[]): Story {
+  const town = new Story({ sessions: [morning([['07:45', 200]])] }).at('09:00').open(...counters)
+  town.pullMany(waiting)
+  return town
+}
+
+const wait = ({ day, now }: Story) => likelyWait(day, now)
+const longest = (town: Story) => wait(town)?.toMinutes ?? 0
+
+test('nobody can tell when no counter is open', () => {
+  expect(wait(nine(3))).toBeNull()
+})
+
+test('nothing is told when no numbers are given out', () => {
+  expect(wait(nine(3, 1).at('12:30'))).toBeNull()
+  expect(wait(new Story().at('07:00'))).toBeNull()
+})
+
+test('with a free counter and nobody waiting it is a matter of minutes', () => {
+  expect(wait(nine(0, 1))).toEqual({ fromMinutes: 0, toMinutes: 5, beforeClosing: true })
+})
+
+test('the wait grows with the line, and shrinks with every counter', () => {
+  const lines = [0, 2, 5, 10, 20].map((waiting) => longest(nine(waiting, 1)))
+  expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+  expect(new Set(lines).size).toBe(lines.length)
+  expect(longest(nine(10, 1, 2))).toBeLessThan(longest(nine(10, 1)))
+})
+
+test('it is about as long as the people before take together', () => {
+  const range = wait(nine(5, 1))
+  expect(range?.fromMinutes).toBeGreaterThan(30)
+  expect(range?.fromMinutes).toBeLessThan(65)
+  expect(range?.toMinutes).toBeGreaterThan(65)
+  expect(range?.toMinutes).toBeLessThan(120)
+})
+
+test.each([0, 3, 7, 12])('it is a range in steps of five minutes, with %i waiting', (waiting) => {
+  const { fromMinutes = 1, toMinutes = 1 } = wait(nine(waiting, 1)) ?? {}
+  expect([fromMinutes % 5, toMinutes % 5]).toEqual([0, 0])
+  expect(toMinutes).toBeGreaterThan(fromMinutes)
+})
+
+test('whoever has been served for a while is nearly done', () => {
+  const town = nine(1, 1)
+  town.clerk(1, 'next')
+  town.clerk(1, 'here')
+  const atFirst = longest(town)
+  expect(longest(town.at('09:11'))).toBeLessThan(atFirst)
+})
+
+test('a paused counter is expected back, later than an open one', () => {
+  const town = nine(1, 1)
+  const open = longest(town)
+  town.clerk(1, { type: 'pause', reason: 'break' })
+  expect(longest(town)).toBeGreaterThan(open)
+})
+
+test('a family takes longer than one person', () => {
+  const behind = (party: number) => {
+    const town = nine(0, 1)
+    town.clerk(1, { type: 'issue', service: 'ausweis', party, priority: null })
+    return longest(town)
+  }
+  expect(behind(4)).toBeGreaterThan(behind(1))
+})
+
+test('whoever waits for one counter only is not before a newcomer at another', () => {
+  const town = nine(2, 1, 2)
+  town.clerk(1, 'next')
+  town.clerk(2, 'next')
+  town.clerk(1, 'here')
+  town.clerk(1, { type: 'transfer', service: 'ausweis', counter: 'platz-2' })
+  expect(wait(town)).toMatchObject({ fromMinutes: 0, toMinutes: 5 })
+})
+
+test('before the doors open every counter counts, from then on', () => {
+  const town = new Story().at('07:45')
+  expect(wait(town)).toEqual({ fromMinutes: 15, toMinutes: 20, beforeClosing: true })
+  expect(wait(town.at('08:00'))).toBeNull()
+})
+
+test('it says when it is likely to be after closing', () => {
+  expect(wait(nine(5, 1))?.beforeClosing).toBe(true)
+  expect(wait(nine(30, 1))?.beforeClosing).toBe(false)
+})
+
+test('the same day gives the same answer', () => {
+  const [first, again] = [nine(8, 1, 2), nine(8, 1, 2)]
+  expect(wait(first)).toEqual(wait(first))
+  expect(wait(first)).toEqual(wait(again))
+})
+
+test('the generator is the published one', () => {
+  const random = mulberry32(1)
+  expect([random(), random()].map((number) => number.toFixed(6))).toEqual(['0.627074', '0.002736'])
+})

@@ -1,0 +1,33 @@
+/** Where a day and the ledger of the same facts disagree. */
+import type { Day } from '../day/state.ts'
+import { type Ledger, waitsSince } from './ledger.ts'
+
+export const differences = (ledger: Ledger, day: Day): string[] => [
+  ...ticketDifferences(ledger, day),
+  ...deskDifferences(ledger, day),
+]
+
+function ticketDifferences({ tickets }: Ledger, day: Day): string[] {
+  const told = day.tickets.map(({ id, service, onlyCounter, rank, calls: called, state }) => {
+    const places = { waiting: 'line', ended: 'gone' } as const
+    const where = state.is === 'waiting' || state.is === 'ended' ? places[state.is] : state.is
+    const counter = 'counter' in state ? state.counter : null
+    return { id, where, counter, service, only: onlyCounter, called, since: Date.parse(rank) }
+  })
+  const kept = [...tickets.values()].map((account) => {
+    const { id, where, counter, service, only, called } = account
+    return { id, where, counter, service, only, called, since: waitsSince(account) }
+  })
+  const texts = kept.map((account) => JSON.stringify(account))
+  return told
+    .map((ticket) => JSON.stringify(ticket))
+    .flatMap((text, index) => (text === texts[index] ? [] : [`${text} is ${texts[index]}`]))
+}
+
+const deskDifferences = ({ desks }: Ledger, { counters }: Day): string[] =>
+  Object.values(counters).flatMap(({ id, is, automatic, ticket }) => {
+    const desk = desks.get(id)
+    return desk?.is === is && desk.automatic === automatic && desk.ticket === ticket
+      ? []
+      : [`${id} is ${is} with ${ticket}, and not ${desk?.is} with ${desk?.ticket}`]
+  })
