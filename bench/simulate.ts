@@ -1,7 +1,7 @@
 /** `npm run simulate`: a whole day on fast-forward, against a real server and through real sockets. */
 import { JournalError } from '../server/journal/port.ts'
 import { readOffice } from '../server/configuration.ts'
-import { UserError } from '../server/options.ts'
+import { UserError } from '../server/declaredOptions.ts'
 import { helpText, readOptions } from './simulate/options.ts'
 import { simulate } from './simulate/simulate.ts'
 import { summaryText } from './simulate/summary.ts'

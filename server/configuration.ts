@@ -6,7 +6,7 @@ import type { Moment } from '#shared/domain/moment.ts'
 import { OFFICES } from '#shared/offices/index.ts'
 import type { Journal } from './journal/port.ts'
 import { officeStream } from './office/plan.ts'
-import { UserError } from './options.ts'
+import { UserError } from './declaredOptions.ts'
 
 /** The configuration as decided at one time; the newest one holds. */
 type Configured = { type: 'configured'; at: Moment; request: string; by: Actor; office: Office }

@@ -14,7 +14,8 @@ import { takeLock } from './journal/lock.ts'
 import { type Journal, JournalError } from './journal/port.ts'
 import { openSqliteJournal } from './journal/sqlite.ts'
 import { Office } from './office/office.ts'
-import { helpText, type Options, readOptions, UserError } from './options.ts'
+import { UserError } from './declaredOptions.ts'
+import { helpText, type Options, readOptions } from './options.ts'
 
 const SCREENS = join(import.meta.dirname, '..', 'dist')
 /** Whoever stops the server does not wait longer than this, in ms. */

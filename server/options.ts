@@ -1,18 +1,6 @@
 /** The program's options: each declared once, with its check, default and help. */
-import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
-
-type Declared<T> = {
-  /** What to write after the name; null for a switch. */
-  value: string | null
-  env: string
-  default: T
-  help: string
-  /** @throws Error with what would be right, to follow `--name`. */
-  parse: (text: string) => T
-}
-
-const declare = <T>(option: Declared<T>) => option
+import { declare, helpLines, readDeclared, type Values } from './declaredOptions.ts'
 
 const someText = (whatIsRight: string) => (text: string) => {
   if (text.trim() !== '' && !text.includes('\0')) return text
@@ -95,60 +83,11 @@ const OPTIONS = {
   }),
 }
 
-export type Options = { [Name in keyof typeof OPTIONS]: (typeof OPTIONS)[Name]['default'] }
-
-/** What a person did wrong or must put right: one sentence with the mend. The process ends with code 2. */
-export class UserError extends Error {
-  override readonly name = 'UserError'
-}
+export type Options = Values<typeof OPTIONS>
 
 /** @throws UserError for an unknown option or a wrong value, from the command line or the environment. */
-export function readOptions(argv: string[], env: NodeJS.ProcessEnv): Options | 'help' {
-  const given = commandLine(argv)
-  if (given.help) return 'help'
-  const read = (name: string, option: Declared<unknown>): unknown => {
-    const fromLine = given[name]
-    const text = fromLine === undefined ? env[option.env] : `${fromLine}`
-    // An empty variable is one that is not set; an empty argument is a slip.
-    if (text === undefined || (text === '' && fromLine === undefined)) return option.default
-    try {
-      return option.parse(text)
-    } catch (error) {
-      const source = fromLine === undefined ? option.env : `--${name}`
-      throw new UserError(`${source} ${(error as Error).message}.`, { cause: error })
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(OPTIONS).map(([name, option]) => [name, read(name, option)]),
-  ) as Options
-}
+export const readOptions = (argv: string[], env: NodeJS.ProcessEnv): Options | 'help' =>
+  readDeclared(OPTIONS, argv, env)
 
-function commandLine(argv: string[]): Record<string, string | boolean | undefined> {
-  const known = Object.entries(OPTIONS).map(([name, { value }]) => [
-    name,
-    { type: value === null ? ('boolean' as const) : ('string' as const) },
-  ])
-  try {
-    const { values } = parseArgs({
-      args: argv,
-      options: { ...Object.fromEntries(known), help: { type: 'boolean', short: 'h' } },
-    })
-    // No option may be repeated, so none is a list.
-    return values as Record<string, string | boolean | undefined>
-  } catch (error) {
-    const option = /'([^' ]*)/.exec((error as Error).message)?.[1]
-    throw new UserError(
-      `Die Angabe ${JSON.stringify(option)} ist unbekannt oder unvollständig; --help zeigt alle.`,
-      { cause: error },
-    )
-  }
-}
-
-export function helpText(): string {
-  const lines = Object.entries(OPTIONS).map(([name, option]) => {
-    const usage = `--${name}${option.value === null ? '' : ` ${option.value}`}`
-    const standard = option.default === null ? '' : ` [${String(option.default)}]`
-    return `  ${usage.padEnd(22)} ${option.help}${standard}\n  ${''.padEnd(22)} ${option.env}`
-  })
-  return `Wartemarke – Wartenummern für die offene Sprechzeit\n\n  npm start -- [Angaben]\n\n${lines.join('\n')}\n  ${'--help'.padEnd(22)} diese Übersicht\n`
-}
+export const helpText = (): string =>
+  `Wartemarke – Wartenummern für die offene Sprechzeit\n\n  npm start -- [Angaben]\n\n${helpLines(OPTIONS)}\n`

@@ -3,7 +3,7 @@ import { type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { JournalError } from './journal/port.ts'
-import { UserError } from './options.ts'
+import { UserError } from './declaredOptions.ts'
 import { auditFile } from './verify/audit.ts'
 import { reportText } from './verify/reportText.ts'
 

@@ -1,18 +1,6 @@
 /** The command's options: each declared once, with its check, default and help. */
-import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
-import { UserError } from '../../server/options.ts'
-
-type Declared<T> = {
-  /** What to write after the name; null for a switch. */
-  value: string | null
-  default: T
-  help: string
-  /** @throws Error with what would be right, to follow `--name`. */
-  parse: (text: string) => T
-}
-
-const declare = <T>(option: Declared<T>) => option
+import { declare, helpLines, readDeclared, type Values } from '../../server/declaredOptions.ts'
 
 const numberFrom = (low: number, high: number, example: string) => (text: string) => {
   const number = Number(text)
@@ -75,58 +63,14 @@ const OPTIONS = {
   }),
 }
 
-export type Options = { [Name in keyof typeof OPTIONS]: (typeof OPTIONS)[Name]['default'] }
+export type Options = Values<typeof OPTIONS>
 
 /** @throws UserError for an unknown option or a wrong value. */
-export function readOptions(argv: string[]): Options | 'help' {
-  const given = commandLine(argv)
-  if (given['help']) return 'help'
-  const read = (name: string, option: Declared<unknown>): unknown => {
-    const text = given[name]
-    if (text === undefined) return option.default
-    try {
-      return option.parse(`${text}`)
-    } catch (error) {
-      throw new UserError(`--${name} ${(error as Error).message}.`, { cause: error })
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(OPTIONS).map(([name, option]) => [name, read(name, option)]),
-  ) as Options
-}
+export const readOptions = (argv: string[]): Options | 'help' => readDeclared(OPTIONS, argv)
 
-function commandLine(argv: string[]): Record<string, string | boolean | undefined> {
-  const known = Object.entries(OPTIONS).map(([name, { value }]) => [
-    name,
-    { type: value === null ? ('boolean' as const) : ('string' as const) },
-  ])
-  try {
-    const { values } = parseArgs({
-      args: argv,
-      options: { ...Object.fromEntries(known), help: { type: 'boolean', short: 'h' } },
-    })
-    // No option may be repeated, so none is a list.
-    return values as Record<string, string | boolean | undefined>
-  } catch (error) {
-    const option = /'([^' ]*)/.exec((error as Error).message)?.[1]
-    throw new UserError(
-      `Die Angabe ${JSON.stringify(option)} ist unbekannt oder unvollständig; --help zeigt alle.`,
-      { cause: error },
-    )
-  }
-}
-
-export function helpText(): string {
-  const lines = Object.entries(OPTIONS).map(([name, option]) => {
-    const usage = `--${name}${option.value === null ? '' : ` ${option.value}`}`
-    const standard = option.default === null || option.value === null ? '' : ` [${option.default}]`
-    return `  ${usage.padEnd(20)} ${option.help}${standard}`
-  })
-  return `Wartemarke – ein Tag im Zeitraffer
+export const helpText = (): string => `Wartemarke – ein Tag im Zeitraffer
 
   npm run simulate -- [Angaben]
 
-${lines.join('\n')}
-  ${'--help'.padEnd(20)} diese Übersicht
+${helpLines(OPTIONS)}
 `
-}

@@ -190,9 +190,12 @@ export class DayLog {
     return this.reloading
   }
 
+  /** Every attempt fails in the same way while a disk is full, and one line about it is enough. */
   private failed(error: unknown): void {
-    this.why = error instanceof Error ? error : new Error(String(error))
-    this.report(error)
+    const reason = error instanceof Error ? error : new Error(String(error))
+    const isNew = reason.message !== this.why?.message
+    this.why = reason
+    if (isNew) this.report(reason)
   }
 
   private async reload(): Promise<void> {

@@ -190,7 +190,7 @@ export class Office {
       this.earlier = days.earlier
       this.keep(days.today)
     } catch (error) {
-      this.deps.report(error)
+      if (this.rollAgainAt === null) this.deps.report(error)
       this.rollAgainAt = plusSeconds(now, RETRY_SECONDS)
       this.changed()
     }

@@ -121,7 +121,8 @@ describe('a server that ends', () => {
   test('still answers all that it was asked before', async () => {
     const release = server.journal.hold()
     const asked = Array.from({ length: 20 }, () => pull())
-    await server.journal.nextAppend()
+    // One socket's messages are taken in their order: when this one is refused, the others are in.
+    await kiosk.socket.emitWithAck('nonsense', {})
     const closed = server.close()
     release()
     const tickets = (await Promise.all(asked)).map((answer) => valueOf(answer).ticket)

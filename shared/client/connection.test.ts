@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { CounterEvents, KioskEvents } from '#shared/protocol/commands.ts'
 import type { CounterView, KioskView } from '#shared/protocol/views.ts'
 import { joinManager, valueOf } from '../../e2e/testing/clients.ts'
+import { turn } from '../../e2e/testing/dayLogs.ts'
 import { type Folder, temporaryFolder } from '../../e2e/testing/folder.ts'
 import { smallOffice } from '../../e2e/testing/offices.ts'
 import { type Proxy, startProxy } from '../../e2e/testing/proxy.ts'
@@ -235,6 +236,7 @@ describe('closing', () => {
     const answer = pull(kiosk)
     network.cut()
     await until(kiosk, down)
+    await turn()
     kiosk.close()
     expect(await answer).toEqual({ ok: false, refusal: 'noAnswer' })
   })

@@ -1,0 +1,76 @@
+/** How often everybody is told: at once when it was quiet, and never more than the office can bear. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Publisher } from './publisher.ts'
+
+let state = 0
+let told: { revision: number; state: number }[]
+let publisher: Publisher<{ revision: number; state: number }>
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  state = 0
+  told = []
+  publisher = new Publisher((revision) => ({ revision, state }))
+  publisher.follow((snapshot) => {
+    told.push(snapshot)
+    // What drawing all views costs.
+    vi.advanceTimersByTime(10)
+  })
+})
+
+afterEach(() => {
+  publisher.close()
+  vi.useRealTimers()
+})
+
+const publish = (newState: number) => {
+  state = newState
+  publisher.publish()
+}
+
+test('what happens in a quiet moment is told at once', () => {
+  publish(1)
+  expect(told).toEqual([{ revision: 1, state: 1 }])
+})
+
+test('what happens in the pause is told together, after it', () => {
+  for (const each of [1, 2, 3, 4]) publish(each)
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1])
+  vi.advanceTimersByTime(1_000)
+  expect(told).toEqual([
+    { revision: 1, state: 1 },
+    { revision: 2, state: 4 },
+  ])
+})
+
+test('nothing is told twice', () => {
+  publish(1)
+  vi.advanceTimersByTime(60_000)
+  expect(told).toHaveLength(1)
+})
+
+test('a crowd costs a fraction of the time', () => {
+  for (let ms = 0; ms < 1_000; ms++) {
+    publish(ms)
+    vi.advanceTimersByTime(1)
+  }
+  expect(told.length).toBeLessThan(30)
+})
+
+test('who has stopped following is not told', () => {
+  const others: number[] = []
+  const stop = publisher.follow((snapshot) => others.push(snapshot.state))
+  publish(1)
+  stop()
+  vi.advanceTimersByTime(1_000)
+  publish(2)
+  expect(others).toEqual([1])
+})
+
+test('nobody is told after the end', () => {
+  publish(1)
+  publish(2)
+  publisher.close()
+  vi.advanceTimersByTime(1_000)
+  expect(told).toHaveLength(1)
+})
