@@ -39,7 +39,7 @@ describe.each(ROLES)('/%s', (role, commands) => {
   const text = section(`### \`/${role}\``)
 
   test('has exactly the events of the code', () => {
-    expect(rows(text).sort()).toEqual(Object.keys(commands).sort())
+    expect(new Set(rows(text))).toEqual(new Set(Object.keys(commands)))
   })
 
   test('has every field of each event', () => {
@@ -54,12 +54,12 @@ describe.each(ROLES)('/%s', (role, commands) => {
 
 describe('the document has exactly', () => {
   test('the refusals', () => {
-    expect(rows(section('### Refusals')).sort()).toEqual([...REFUSALS].sort())
+    expect(new Set(rows(section('### Refusals')))).toEqual(new Set(REFUSALS))
   })
 
   test('the namespaces', () => {
     const named = rows(section('### Namespaces and the handshake'))
-    expect(named.sort()).toEqual(Object.values(NAMESPACES).sort())
+    expect(new Set(named)).toEqual(new Set(Object.values(NAMESPACES)))
   })
 })
 
