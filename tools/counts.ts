@@ -7,7 +7,12 @@ export default class Counts implements Reporter {
     for (const module of modules) {
       // A file that cannot be loaded has no tests to count, yet it has failed.
       counts.failed += module.errors().length
-      for (const test of module.children.allTests()) counts[test.result().state]++
+      for (const test of module.children.allTests()) {
+        const { state } = test.result()
+        counts[state]++
+        // Its name says why.
+        if (state === 'skipped') process.stdout.write(`\nskipped: ${test.fullName}\n`)
+      }
     }
     const skipped = counts.skipped + counts.pending
     process.stdout.write(

@@ -25,7 +25,8 @@ export function displayView({ day, now, next }: Snapshot, common: Common): Displ
 
 /**
  * Latest announced first; somebody called twice stands there once, with the latest call. However many
- * were announced just now, each is there: a display shows them one after the other.
+ * were announced just now or still wait for somebody to come, each is there: nobody's call is lost
+ * because eight others were called after it.
  */
 function displayCalls(day: Day, now: Moment): DisplayCall[] {
   const seen = new Set<number>()
@@ -36,8 +37,8 @@ function displayCalls(day: Day, now: Moment): DisplayCall[] {
     .filter(({ ticket }) => !seen.has(ticket) && seen.add(ticket))
   const justNow = plusSeconds(now, -JUST_NOW_SECONDS)
   return calls
-    .filter((call, index) => index < CALLS_SHOWN || call.announcedAt >= justNow)
     .flatMap((call) => displayCall(day, call))
+    .filter((call, index) => index < CALLS_SHOWN || call.open || call.announcedAt >= justNow)
 }
 
 function displayCall(day: Day, { ticket: id, counter, ...call }: Call): DisplayCall[] {
