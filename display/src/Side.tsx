@@ -34,7 +34,10 @@ function Upcoming({ labels, title }: { labels: string[]; title: string }) {
   return (
     <section>
       <h2>{title}</h2>
-      <ul className="side-upcoming">
+      <ul
+        className="side-upcoming"
+        style={variables({ ems: Math.max(...labels.map((label) => ems(label))) })}
+      >
         {labels.map((label) => (
           <li key={label} className="num">
             {label}

@@ -16,15 +16,9 @@ const service = (id: string, code: string, de: string, en: string, maxParty: num
 })
 
 const SERVICES: CounterView['services'] = [
-  service(
-    'ausweis',
-    'A',
-    'Ausweis oder Reisepass beantragen',
-    'Apply for an ID card or passport',
-    4,
-  ),
-  service('abholen', 'B', 'Ausweis oder Reisepass abholen', 'Collect an ID card or passport', 1),
-  service('wohnung', 'C', 'Wohnung an- oder ummelden', 'Register an address', 8),
+  service('ausweis', 'A', 'Ausweis beantragen', 'Apply for ID', 4),
+  service('abholen', 'B', 'Ausweis abholen', 'Collect ID', 1),
+  service('wohnung', 'C', 'Wohnung ummelden', 'Register address', 8),
   service('zeugnis', 'D', 'Führungszeugnis', 'Certificate of conduct', 1),
   service('beglaubigung', 'E', 'Beglaubigung', 'Certified copy', 1),
   service('anderes', 'F', 'Etwas anderes', 'Something else', 1),

@@ -1,9 +1,20 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { createServer } from 'vite'
 
+const CACHE = join(import.meta.dirname, '..', '..', '.cache')
+
 /** Serves the gallery from the sources, and shows its states on a page. */
 export async function serveGallery() {
-  const server = await createServer({ server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
+  // Two at a time would rebuild one shared cache, and each reload the other's pages.
+  mkdirSync(CACHE, { recursive: true })
+  const cacheDir = mkdtempSync(join(CACHE, 'gallery-'))
+  const server = await createServer({
+    cacheDir,
+    server: { port: 0, host: '127.0.0.1' },
+    logLevel: 'error',
+  })
   await server.listen()
   const base = server.resolvedUrls!.local[0]!
   return {
@@ -21,6 +32,9 @@ export async function serveGallery() {
       )
       await page.evaluate(() => document.fonts.ready)
     },
-    close: () => server.close(),
+    async close(): Promise<void> {
+      await server.close()
+      rmSync(cacheDir, { recursive: true, force: true })
+    },
   }
 }

@@ -1,6 +1,5 @@
 /** The screens' connection, to a real server over a network that can be cut. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { StoreApi } from 'zustand/vanilla'
 import type { CounterEvents, KioskEvents } from '#shared/protocol/commands.ts'
 import type { CounterView, KioskView } from '#shared/protocol/views.ts'
 import { joinManager, valueOf } from '../../e2e/testing/clients.ts'
@@ -8,8 +7,9 @@ import { turn } from '../../e2e/testing/dayLogs.ts'
 import { type Folder, temporaryFolder } from '../../e2e/testing/folder.ts'
 import { smallOffice } from '../../e2e/testing/offices.ts'
 import { type Proxy, startProxy } from '../../e2e/testing/proxy.ts'
+import { until } from '../../e2e/testing/states.ts'
 import { type ServerOptions, startServer, type TestServer } from '../../e2e/testing/server.ts'
-import { connect, type Connection, type ConnectionState } from './connection.ts'
+import { connect, type Connection } from './connection.ts'
 
 let folder: Folder
 let server: TestServer
@@ -35,7 +35,6 @@ afterEach(async () => {
 })
 
 type Kiosk = Connection<KioskView, KioskEvents>
-type State<View> = ConnectionState<View>
 
 const openKiosk = (): Kiosk => {
   const kiosk: Kiosk = connect(`${network.url}/kiosk`, { device: 'kiosk-one' })
@@ -48,21 +47,6 @@ const openCounter = (counter: string) => {
   const connection = connect<CounterView, CounterEvents>(`${network.url}/counter`, handshake)
   opened.push(connection)
   return connection
-}
-
-/** The first state, the present one included, that is as wanted. */
-function until<View>(
-  { store }: { store: StoreApi<State<View>> },
-  wanted: (state: State<View>) => boolean,
-): Promise<State<View>> {
-  return new Promise((resolve) => {
-    if (wanted(store.getState())) return resolve(store.getState())
-    const stop = store.subscribe((state) => {
-      if (!wanted(state)) return
-      stop()
-      resolve(state)
-    })
-  })
 }
 
 const up = ({ link }: { link: string }) => link === 'up'

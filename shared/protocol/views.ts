@@ -82,7 +82,7 @@ export type DisplayCall = {
 export type DisplayView = Stamp & {
   office: OfficeInfo
   issuing: Issuing
-  /** Latest announced first: the last eight, and all of the last 15 seconds. */
+  /** Latest announced first: the last eight, all of the last 15 seconds, and all that are open. */
   calls: DisplayCall[]
   /** Labels of who is likely to be called next; at most three. */
   upcoming: string[]
