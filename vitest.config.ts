@@ -12,6 +12,7 @@ mkdirSync(process.env.TMPDIR, { recursive: true })
 export default defineConfig({
   test: {
     include: ['{shared,server,kiosk,display,counter,bench,e2e}/**/*.test.{ts,tsx}'],
+    globalSetup: './e2e/unpack.ts',
     reporters: ['default', './tools/counts.ts'],
     // Two cores: a browser and a server each need one.
     maxWorkers: 2,

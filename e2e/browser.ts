@@ -13,19 +13,24 @@ const UNWANTED = [
   '--allow-running-insecure-content',
 ]
 
-export async function launchBrowser(extra: string[] = []): Promise<Browser> {
+/** The package unpacks into the system's temporary folder, read when it is first asked. */
+export async function unpackBrowser() {
   mkdirSync(CACHE, { recursive: true })
-  // The package unpacks into the system's temporary folder, read when it is first asked.
   const before = process.env.TMPDIR
   process.env.TMPDIR = CACHE
   const { default: packaged } = await import('@sparticuz/chromium')
   const executablePath = await packaged.executablePath()
   if (before === undefined) delete process.env.TMPDIR
   else process.env.TMPDIR = before
+  return { executablePath, args: packaged.args }
+}
+
+export async function launchBrowser(extra: string[] = []): Promise<Browser> {
+  const { executablePath, args } = await unpackBrowser()
   return chromium.launch({
     executablePath,
     args: [
-      ...packaged.args.filter((arg) => !UNWANTED.includes(arg)),
+      ...args.filter((arg) => !UNWANTED.includes(arg)),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
