@@ -1,36 +1,11 @@
 /** Files of earlier versions. */
 import { copyFile, mkdir, readFile, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { numberOf } from './connection.ts'
-import { DAY, VERSION_1, ask, issued, temporaryFolder } from './fixtures/files.ts'
+import { DAY, VERSION_1, ask, issued } from './fixtures/files.ts'
 import type { Issued } from './fixtures/files.ts'
-import type { Journal } from './port.ts'
-import { openSqliteJournal } from './sqlite.ts'
-
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-let file: string
-const opened: Journal[] = []
-
-beforeEach(async () => {
-  folder = await temporaryFolder()
-  file = join(folder.path, 'wartemarke.db')
-})
-
-afterEach(async () => {
-  for (const journal of opened.splice(0)) await journal.close()
-  await folder.remove()
-})
-
-const open = async () => {
-  const journal = await openSqliteJournal({
-    file,
-    now: () => '2020-11-18T05:00:00.000Z',
-    busyMilliseconds: 20,
-  })
-  opened.push(journal)
-  return journal
-}
+import { file, folder, open } from './fixtures/journalFile.ts'
 
 const COPY = 'wartemarke.v1.20201118T050000000Z.backup'
 

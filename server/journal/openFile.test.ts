@@ -1,54 +1,18 @@
 /** How a journal file comes to be, and when it is refused. */
 import { chmod, mkdir, readFile, readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { numberOf } from './connection.ts'
-import { DAY, ask, edit, issued, overwrite, temporaryFolder } from './fixtures/files.ts'
+import { DAY, ask, edit, issued, overwrite } from './fixtures/files.ts'
 import type { Issued } from './fixtures/files.ts'
 import { NEWEST } from './migrations.ts'
 import { openFile } from './openFile.ts'
 import { JournalError } from './port.ts'
-import type { Journal } from './port.ts'
-import { openSqliteJournal } from './sqlite.ts'
-
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-let file: string
-const opened: Journal[] = []
-
-beforeEach(async () => {
-  folder = await temporaryFolder()
-  file = join(folder.path, 'wartemarke.db')
-})
-
-afterEach(async () => {
-  for (const journal of opened.splice(0)) await journal.close()
-  await folder.remove()
-})
-
-const open = async () => {
-  const journal = await openSqliteJournal({
-    file,
-    now: () => '2020-11-18T05:00:00.000Z',
-    busyMilliseconds: 20,
-  })
-  opened.push(journal)
-  return journal
-}
-
-/** A closed file with `tickets` facts of one day. */
-const fileWith = async (tickets: number) => {
-  const journal = await open()
-  await journal.append(
-    DAY,
-    0,
-    Array.from({ length: tickets }, (_, index) => issued(index + 1)),
-  )
-  await journal.close()
-}
+import { file, fileWith, folder, moveTo, open } from './fixtures/journalFile.ts'
 
 describe('a file', () => {
   it('is created with its folder at the first start', async () => {
-    file = join(folder.path, 'data', 'office', 'wartemarke.db')
+    moveTo(join(folder.path, 'data', 'office', 'wartemarke.db'))
     const journal = await open()
     expect(await journal.streams('')).toEqual([])
     expect(await ask(file, (db) => numberOf(db, 'user_version'))).toBe(NEWEST)
@@ -177,7 +141,7 @@ describe('a missing file', () => {
 
   it('cannot be created where there is no folder', async () => {
     await writeFile(join(folder.path, 'occupied'), '')
-    file = join(folder.path, 'occupied', 'wartemarke.db')
+    moveTo(join(folder.path, 'occupied', 'wartemarke.db'))
     await expect(open()).rejects.toMatchObject({ problem: { kind: 'unwritable', file } })
   })
 })

@@ -1,6 +1,5 @@
 /** What the SQLite engine promises beyond the contract: about damage, and other processes. */
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import {
   DAY,
   ask,
@@ -10,46 +9,10 @@ import {
   nextReport,
   overwrite,
   startOtherProcess,
-  temporaryFolder,
 } from './fixtures/files.ts'
 import { JournalError, RevisionConflict } from './port.ts'
-import type { Commit, Journal } from './port.ts'
-import { openSqliteJournal } from './sqlite.ts'
-
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-let file: string
-const opened: Journal[] = []
-
-beforeEach(async () => {
-  folder = await temporaryFolder()
-  file = join(folder.path, 'wartemarke.db')
-})
-
-afterEach(async () => {
-  for (const journal of opened.splice(0)) await journal.close()
-  await folder.remove()
-})
-
-const open = async () => {
-  const journal = await openSqliteJournal({
-    file,
-    now: () => '2020-11-18T05:00:00.000Z',
-    busyMilliseconds: 20,
-  })
-  opened.push(journal)
-  return journal
-}
-
-/** A closed file with `tickets` facts of one day. */
-const fileWith = async (tickets: number) => {
-  const journal = await open()
-  await journal.append(
-    DAY,
-    0,
-    Array.from({ length: tickets }, (_, index) => issued(index + 1)),
-  )
-  await journal.close()
-}
+import type { Commit } from './port.ts'
+import { file, fileWith, open } from './fixtures/journalFile.ts'
 
 describe('facts', () => {
   beforeEach(() => fileWith(3))
