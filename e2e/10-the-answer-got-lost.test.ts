@@ -15,7 +15,7 @@ afterAll(async () => {
 
 it('10 the answer to a kiosk got lost: the citizen gets the one number when the line is back', async () => {
   const kiosk = await town.kiosk(network.url)
-  const field = kiosk.getByRole('button', { name: /Führungszeugnis/ })
+  const field = kiosk.getByRole('button', { name: /Etwas anderes/ })
   await field.waitFor()
 
   network.holdAnswers()

@@ -4,12 +4,11 @@ import type { IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { NAMESPACES } from '#shared/protocol/handshake.ts'
 import { createHttp, type HttpDeps } from './http/http.ts'
-import type { Office } from './office/office.ts'
 import { counter } from './sockets/counter.ts'
 import { display } from './sockets/display.ts'
 import { kiosk } from './sockets/kiosk.ts'
 import { manager } from './sockets/manager.ts'
-import { type Publish, refusedConnection, serveRole } from './sockets/serve.ts'
+import { type Publish, refusedConnection, type Served, serveRole } from './sockets/serve.ts'
 import { commonView } from './views/common.ts'
 
 export type App = {
@@ -26,8 +25,8 @@ const PING = { pingInterval: 2_000, pingTimeout: 2_000 }
 // How long a client that does not react can keep the server from ending.
 const FAREWELL_MS = 500
 
-export async function createServer(deps: HttpDeps & { office: Office }): Promise<App> {
-  const { office } = deps
+export async function createServer(deps: HttpDeps & Served): Promise<App> {
+  const { office, printing } = deps
   const http = await createHttp(deps)
   const io = new Server(http.server, {
     serveClient: false,
@@ -45,15 +44,16 @@ export async function createServer(deps: HttpDeps & { office: Office }): Promise
   // Socket.IO always has this namespace; nobody has business there.
   io.use((_socket, next) => next(refusedConnection('notIdentified')))
   const publishers: Publish[] = [
-    serveRole(io, NAMESPACES.kiosk, kiosk, office),
-    serveRole(io, NAMESPACES.display, display, office),
-    serveRole(io, NAMESPACES.counter, counter, office),
-    serveRole(io, NAMESPACES.manager, manager, office),
+    serveRole(io, NAMESPACES.kiosk, kiosk(deps), deps),
+    serveRole(io, NAMESPACES.display, display, deps),
+    serveRole(io, NAMESPACES.counter, counter, deps),
+    serveRole(io, NAMESPACES.manager, manager, deps),
   ]
   const unfollow = office.follow((snapshot) => {
-    const common = commonView(snapshot)
+    const common = commonView(snapshot, printing.all())
     for (const publish of publishers) publish(snapshot, common)
   })
+  const unfollowPrinters = printing.follow(() => office.tellAgain())
 
   return {
     async listen(port, host) {
@@ -62,6 +62,7 @@ export async function createServer(deps: HttpDeps & { office: Office }): Promise
     },
     async close() {
       unfollow()
+      unfollowPrinters()
       const ended = new Promise((resolve) => http.server.close(resolve))
       const hangUp = setTimeout(() => connections.forEach((c) => c.destroy()), FAREWELL_MS)
       // Socket.IO's own way throws away what is still to be sent: answers to what was just saved.
@@ -85,9 +86,12 @@ function closed(connection: Socket['conn']): Promise<void> {
   })
 }
 
+/** The kiosk's own shell loads its page from its own scheme, which no web site can have. */
+const SHELL = 'wartemarke://kiosk'
+
 /** A page of another site must not speak to the office through a clerk's browser. */
 function isSameOrigin({ headers }: IncomingMessage): boolean {
   const { origin, host } = headers
-  if (origin === undefined) return true
+  if (origin === undefined || origin === SHELL) return true
   return URL.canParse(origin) && new URL(origin).host === host
 }

@@ -70,7 +70,9 @@ export async function storedOffice(journal: Journal): Promise<Office | null> {
   const [stream] = await journal.streams(officeStream(''))
   if (!stream) return null
   const facts = await journal.read<Configured>(stream, 1)
-  return facts.at(-1)?.office ?? null
+  const newest = facts.at(-1)
+  // An office that an earlier version stored lacks what has come since; parsing fills in the defaults.
+  return newest ? parse(newest.office, stream) : null
 }
 
 /** @throws JournalError */

@@ -1,6 +1,6 @@
 /** Reads the options, wires the parts, listens. The only file that ends the process. */
 import { existsSync } from 'node:fs'
-import { createServer as createProbe, isIPv6 } from 'node:net'
+import { type AddressInfo, createServer as createProbe, isIPv6 } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -15,6 +15,9 @@ import { type Journal, JournalError } from './journal/port.ts'
 import { openSqliteJournal } from './journal/sqlite.ts'
 import { Office } from './office/office.ts'
 import { UserError } from './declaredOptions.ts'
+import { openPrinters } from './printing/openPrinters.ts'
+import { parsePrinters } from './printing/printers.ts'
+import { createPrinting } from './printing/printing.ts'
 import { helpText, type Options, readOptions } from './options.ts'
 
 const SCREENS = join(import.meta.dirname, '..', 'dist')
@@ -31,14 +34,14 @@ async function run(): Promise<void> {
   const wanted = options.office === null ? null : readOffice(options.office)
   if (!existsSync(join(SCREENS, 'kiosk', 'index.html')))
     throw new UserError('Die Bildschirme sind noch nicht gebaut: bitte „npm run build“ ausführen.')
-  await probePort(options)
+  const port = await probePort(options)
 
   // In the order of opening; closed in the opposite one.
   const open: (() => Promise<void>)[] = []
   const closeAll = async () => {
     for (const close of open.splice(0).toReversed()) await close()
   }
-  const started = start(options, wanted, open)
+  const started = start({ ...options, port }, wanted, open)
   const stop = async () => {
     setTimeout(() => process.exit(1), LONGEST_GOODBYE).unref()
     await started.catch(() => {})
@@ -73,16 +76,26 @@ async function start(
     holidays: holidaysOf(configuration.state),
     report: (error) => logger.error(error),
   })
-  const app = await createServer({ office, screens: SCREENS, language: options.language, logger })
+  const printers = await openPrinters(parsePrinters(options.printer), configuration)
+  open.push(printers.close)
+  const printing = createPrinting(printers.printers)
+  open.push(printing.close)
+  const app = await createServer({
+    office,
+    printing,
+    virtualPrinters: printers.virtual,
+    publicUrl: publicUrl(options),
+    screens: SCREENS,
+    language: options.language,
+    logger,
+  })
   open.push(() => app.close())
   // Closed first: what was asked for is still saved and answered before the connections end.
   open.push(() => office.close())
-  const port = await app
-    .listen(options.port, options.host)
-    .catch((error: NodeJS.ErrnoException) => {
-      throw addressError(error, options)
-    })
-  console.log(welcome(office, options, port))
+  await app.listen(options.port, options.host).catch((error: NodeJS.ErrnoException) => {
+    throw addressError(error, options)
+  })
+  console.log(welcome(office, options, printers.virtual.length > 0))
 }
 
 async function configure(journal: Journal, options: Options, wanted: Configuration | null) {
@@ -101,13 +114,16 @@ async function configure(journal: Journal, options: Options, wanted: Configurati
   return { configuration, clock }
 }
 
-/** Finds a port in use before a data folder is made. */
-function probePort(options: Options): Promise<void> {
+/** Finds a port in use before a data folder is made, and a free one for 0. */
+function probePort(options: Options): Promise<number> {
   const { port, host } = options
   return new Promise((resolve, reject) => {
     const probe = createProbe()
     probe.once('error', (error: NodeJS.ErrnoException) => reject(addressError(error, options)))
-    probe.listen(port, host, () => probe.close(() => resolve()))
+    probe.listen(port, host, () => {
+      const { port: found } = probe.address() as AddressInfo
+      probe.close(() => resolve(found))
+    })
   })
 }
 
@@ -128,7 +144,7 @@ function addressError(error: NodeJS.ErrnoException, { port, host }: Options): Er
   }
 }
 
-function welcome(office: Office, { host, language }: Options, port: number): string {
+function welcome(office: Office, { host, port, language }: Options, shows: boolean): string {
   const everywhere = host === '0.0.0.0' || host === '::'
   const hosts = everywhere ? ['localhost', ...ownAddresses()] : [isIPv6(host) ? `[${host}]` : host]
   const { day, configuration } = office
@@ -149,10 +165,20 @@ function welcome(office: Office, { host, language }: Options, port: number): str
     `  Kiosk            ${url(`kiosk/${suffix}`)}`,
     `  Anzeige          ${url(`display/${suffix}`)}`,
     ...counters,
+    ...(shows ? [`  Zettel           ${url('printer/')}`] : []),
     '  Leitung          folgt in einer späteren Fassung',
     '',
     'Beenden mit Strg-C',
   ].join('\n')
+}
+
+/** Phones are not on this machine: without an address in the network there is nothing for them. */
+function publicUrl({ public: given, host, port }: Options): string | null {
+  if (given === 'none') return null
+  if (given !== null) return given
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const [address] = everywhere ? ownAddresses() : []
+  return address === undefined ? null : `http://${address}:${port}`
 }
 
 const ownAddresses = (): string[] =>

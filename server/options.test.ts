@@ -18,6 +18,8 @@ test('without anything the office can be tried at once', () => {
     host: '0.0.0.0',
     office: null,
     trial: false,
+    printer: 'virtual',
+    public: null,
     language: 'de',
     clock: null,
   })
@@ -27,6 +29,8 @@ describe('each option', () => {
   const given = [
     ['data', '/var/lib/wartemarke'],
     ['port', '0'],
+    ['printer', 'eingang=tcp://192.168.1.50:9100'],
+    ['public', 'https://warten.example.de'],
     ['host', '::1'],
     ['office', 'krefeld'],
     ['language', 'en'],

@@ -1,5 +1,6 @@
 /** The program's options: each declared once, with its check, default and help. */
 import { Temporal } from 'temporal-polyfill'
+import { parsePrinters } from './printing/printers.ts'
 import { declare, helpLines, readDeclared, type Values } from './declaredOptions.ts'
 
 const someText = (whatIsRight: string) => (text: string) => {
@@ -54,6 +55,34 @@ const OPTIONS = {
       if (text === 'true' || text === '1') return true
       if (text === 'false' || text === '0') return false
       throw new Error('ist ein Schalter: true oder false')
+    },
+  }),
+  printer: declare({
+    value: 'DRUCKER',
+    env: 'WARTEMARKE_PRINTER',
+    default: 'virtual',
+    help: 'Drucker für Kioske im Browser: virtual, none, tcp://…, usb:/dev/usb/lp0, serial:…, queue:…; mehrere als name=…,name=…',
+    parse: (text) => {
+      try {
+        parsePrinters(text)
+        return text
+      } catch (error) {
+        throw new Error(`braucht einen Drucker: ${(error as Error).message}`, { cause: error })
+      }
+    },
+  }),
+  public: declare<string | null>({
+    value: 'ADRESSE',
+    env: 'WARTEMARKE_PUBLIC',
+    default: null,
+    help: 'Adresse für Telefone, im QR-Code des Zettels; ohne Angabe die eigene im Netz, „none“ druckt keinen',
+    parse: (text) => {
+      const url = URL.canParse(text) ? new URL(text) : null
+      const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search
+      if (text === 'none' || plain) return url?.origin ?? text
+      throw new Error(
+        'braucht eine Adresse ohne Pfad, zum Beispiel --public https://warten.example.de',
+      )
     },
   }),
   language: declare<'de' | 'en'>({

@@ -35,8 +35,11 @@ function start(args: string[] = CLOCK, env: Record<string, string> = {}): Progra
   return program
 }
 
+let kiosks = 0
+
+/** At another kiosk each time, since a kiosk rests after a number; the same request comes from the same one. */
 const pull = async (program: Program, request?: string) => {
-  const kiosk = await joinKiosk(await program.url)
+  const kiosk = await joinKiosk(await program.url, request ?? `kiosk-${++kiosks}-of-many`)
   const answer = await kiosk.send('issue', { service: 'fuehrungszeugnis', party: 1 }, request)
   kiosk.close()
   return valueOf(answer)

@@ -20,6 +20,7 @@ import { storeOffice } from '../../server/configuration.ts'
 import { takeLock } from '../../server/journal/lock.ts'
 import type { Journal } from '../../server/journal/port.ts'
 import { openSqliteJournal } from '../../server/journal/sqlite.ts'
+import { createPrinting } from '../../server/printing/printing.ts'
 import { Office, type Snapshot } from '../../server/office/office.ts'
 import { dayStream } from '../../server/office/plan.ts'
 import { openScreen, type Screen } from './screen.ts'
@@ -51,7 +52,14 @@ export async function openStage(deps: StageDeps): Promise<Stage> {
   const report = (error: unknown) => logger.error(error)
   const office = await Office.open({ configuration, journal, clock, holidays, report })
   const screens = join(folder, 'no-screens')
-  const app = await createServer({ office, screens, language: 'de', logger })
+  const app = await createServer({
+    office,
+    screens,
+    language: 'de',
+    logger,
+    printing: createPrinting([]),
+    publicUrl: null,
+  })
   const port = await app.listen(0, '127.0.0.1')
   const release = () => lock.release()
   return new Stage({ url: `http://127.0.0.1:${port}`, clock, office, app, journal, release }, deps)

@@ -1,6 +1,6 @@
 /** Why things do not go on as usual, and the next chance to get a number. Pure. */
 import type { DisplayView, SessionInfo } from '#shared/protocol/views.ts'
-import { localize } from '#shared/ui/format.ts'
+import { localize } from '#shared/i18n/format.ts'
 import type { Words } from './words.ts'
 
 export type Chance = { label: string; when: string; details: string }

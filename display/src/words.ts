@@ -2,7 +2,7 @@
 import { commonTexts } from '#shared/i18n/common.ts'
 import { createTexts } from '#shared/i18n/texts.ts'
 import type { DisplayCall, SessionInfo } from '#shared/protocol/views.ts'
-import { dateKey, timeOfDay, weekdayAndDate } from '#shared/ui/format.ts'
+import { dateKey, timeOfDay, weekdayAndDate } from '#shared/i18n/format.ts'
 import { type Place, placeOf, placeText } from './place.ts'
 import { de } from './texts/de.ts'
 import { en } from './texts/en.ts'

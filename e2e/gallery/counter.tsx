@@ -5,7 +5,8 @@ import { type ReactElement, useEffect } from 'react'
 import { createStore } from 'zustand/vanilla'
 import type { Answer, AnyRefusal, ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
-import type { CounterView } from '#shared/protocol/views.ts'
+import type { PrinterTrouble } from '#shared/protocol/printing.ts'
+import type { CounterView, PrinterInfo } from '#shared/protocol/views.ts'
 import { type Actions, counterActions } from '../../counter/src/actions.ts'
 import { App } from '../../counter/src/App.tsx'
 import { NoCounter } from '../../counter/src/pages/Pages.tsx'
@@ -23,6 +24,11 @@ import {
   series,
 } from './counterViews.ts'
 import type { Gallery } from './main.tsx'
+
+const printerIn = (trouble: PrinterTrouble | null): PrinterInfo => ({
+  name: 'Drucker Eingang',
+  health: { trouble, paperLow: trouble === null, blind: false },
+})
 
 type Connection = ConnectionState<CounterView>
 type Setup = {
@@ -137,6 +143,8 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
   ),
   lost: show(SERVING, { connection: DOWN }),
   failing: show({ ...SERVING, failing: true }),
+  'printer-out-of-paper': show({ ...SERVING, printers: [printerIn('paperOut')] }),
+  'printer-paper-low': show({ ...SERVING, printers: [printerIn(null), printerIn('cutter')] }),
   'next-release': show({
     ...SERVING,
     issuing: {

@@ -81,6 +81,7 @@ export const IDLE: CounterView = {
     ticketsUntil: '2020-11-17T11:30:00.000Z',
     until: '2020-11-17T11:30:00.000Z',
   },
+  printers: [],
   counters: [
     { id: 'platz-1', name: '1', services: SERVICES.map(({ id }) => id), is: 'open' },
     { id: 'platz-2', name: '2', services: SERVICES.map(({ id }) => id), is: 'paused' },

@@ -1,12 +1,15 @@
 import { createStore } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
-import type { Language } from '#shared/domain/closedLists.ts'
+import { type Language, LANGUAGES } from '#shared/domain/closedLists.ts'
+import type { PrinterHealth } from '#shared/protocol/printing.ts'
 import type { Issuing, KioskService, KioskView } from '#shared/protocol/views.ts'
 import '#shared/ui/fonts.ts'
 import '#shared/ui/tokens.css'
 import type { KioskActions } from '../../kiosk/src/actions.ts'
 import { App } from '../../kiosk/src/App.tsx'
-import { atStart, type Flow, type Stage } from '../../kiosk/src/flow.ts'
+import { atStart, type Flow, NO_AIDS, type Stage } from '../../kiosk/src/flow.ts'
+import { screenInAddress } from '../../kiosk/src/sizes.ts'
+import { loadLanguages } from '../../kiosk/src/texts/index.ts'
 import type { Gallery } from './main.tsx'
 
 const NOW = '2020-11-17T09:24:00.000Z'
@@ -125,6 +128,8 @@ const INSTEAD = {
   en: 'You can make an appointment on 02154 949-0 or at www.stadt-willich.de. ID cards are kept for three months.',
 }
 
+const HEALTHY: PrinterHealth = { trouble: null, paperLow: false, blind: false }
+
 const VIEW: KioskView = {
   epoch: 'gallery',
   revision: 1,
@@ -135,17 +140,21 @@ const VIEW: KioskView = {
     name: 'Bürgerbüro Willich',
     town: 'Willich',
     zone: 'Europe/Berlin',
-    languages: ['de', 'de-x-ls', 'en', 'tr', 'ar'],
+    languages: [...LANGUAGES],
     shield: ['#ffc21f', '#ffffff'],
     trial: false,
   },
   issuing: OPEN,
+  groups: [],
   services: WILLICH,
   sessions: [MORNING],
   waiting: 11,
   wait: { fromMinutes: 20, toMinutes: 35, beforeClosing: true },
   secondChance: { afterCalls: 3, afterMinutes: 15 },
   instead: INSTEAD,
+  receiptLines: [],
+  printer: HEALTHY,
+  unconfirmed: null,
 }
 
 type Given = {
@@ -153,24 +162,44 @@ type Given = {
   connection?: Partial<ConnectionState<KioskView>>
   stage?: Stage
   flow?: Partial<Flow>
+  printer?: Partial<PrinterHealth> | null
 }
+
+await loadLanguages([...LANGUAGES])
+
+/** `?mm=698x392&distance=600&aids=large,low`: the glass, and the aids for every state. */
+const ADDRESS = new URLSearchParams(location.search)
+const SCREEN = screenInAddress(ADDRESS)
+const AIDS = Object.fromEntries((ADDRESS.get('aids')?.split(',') ?? []).map((aid) => [aid, true]))
 
 const ignore = () => {}
 const NO_ACTIONS: KioskActions = {
   touch: ignore,
   tick: ignore,
   speak: ignore,
+  showLanguages: ignore,
+  switchAid: ignore,
   turnTo: ignore,
+  chooseGroup: ignore,
   chooseService: ignore,
+  answerDocuments: ignore,
   choosePeople: ignore,
+  allTheSame: ignore,
+  withoutPaper: ignore,
   back: ignore,
   done: ignore,
+  hasPaper: ignore,
+  noPaper: ignore,
+  printAgain: ignore,
   askToGiveBack: ignore,
   keep: ignore,
   giveBack: ignore,
 }
 
-function show(language: Language, { view, connection, stage = { is: 'start' }, flow }: Given) {
+function show(
+  language: Language,
+  { view, connection, stage = { is: 'start' }, flow, printer = {} }: Given,
+) {
   const clockOffset = Date.parse(NOW) - Date.now()
   const connections = createStore<ConnectionState<KioskView>>(() => ({
     view: { ...VIEW, ...view },
@@ -180,8 +209,21 @@ function show(language: Language, { view, connection, stage = { is: 'start' }, f
     refused: null,
     ...connection,
   }))
-  const flows = createStore<Flow>(() => ({ ...atStart(language, 0), stage, ...flow }))
-  return <App store={connections} flow={flows} actions={NO_ACTIONS} />
+  const flows = createStore<Flow>(() => {
+    const at = { ...atStart(language, 0), stage, ...flow }
+    return { ...at, aids: { ...at.aids, ...AIDS } }
+  })
+  const health = createStore<PrinterHealth | null>(() => printer && { ...HEALTHY, ...printer })
+  return (
+    <App
+      store={connections}
+      flow={flows}
+      actions={NO_ACTIONS}
+      printer={health}
+      staff={null}
+      screen={SCREEN}
+    />
+  )
 }
 
 const wishFor = (wanted: KioskService, party = 1) => ({
@@ -189,6 +231,19 @@ const wishFor = (wanted: KioskService, party = 1) => ({
   service: wanted,
   party,
   wait: VIEW.wait,
+})
+const TICKET = {
+  ticket: 45,
+  label: '45',
+  issuedAt: NOW,
+  ahead: 8,
+  followUrl: 'http://warten.willich.de/t/aZ3kPq81Lm0-xY7bT5rUvw',
+}
+const choiceOf = (wanted: KioskService) => ({
+  service: wanted,
+  party: null,
+  documentsSeen: false,
+  doubtAccepted: false,
 })
 const number = (
   label: string,
@@ -199,7 +254,8 @@ const number = (
 ): Stage => ({
   is: 'number',
   wish: wishFor(wanted, party),
-  ticket: { ticket: 45, label, issuedAt: NOW, ahead },
+  ticket: { ...TICKET, label, ahead },
+  delivery: 'printed',
   givingBack: 'no',
   refusal: null,
   ...more,
@@ -229,6 +285,28 @@ const HUGE_FAMILY = service(
     ],
   },
 )
+
+const groupNamed = (id: string, icon: KioskService['icon'], de: string, en: string) => ({
+  id,
+  icon,
+  name: { de, en },
+})
+const GROUPED: Partial<KioskView> = {
+  groups: [
+    groupNamed('papers', 'idCard', 'Ausweise und Pässe', 'ID cards and passports'),
+    groupNamed('living', 'home', 'Wohnen und Umziehen', 'Housing and moving'),
+    groupNamed('car', 'car', 'Auto und Verkehr', 'Cars and traffic'),
+    groupNamed('family', 'people', 'Familie und Kinder', 'Family and children'),
+    groupNamed('certificates', 'document', 'Zeugnisse und Beglaubigungen', 'Certificates'),
+    groupNamed('trade', 'pen', 'Gewerbe und Steuern', 'Trade and taxes'),
+    groupNamed('other', 'other', 'Etwas anderes', 'Something else'),
+  ],
+  services: [...WILLICH, ...FURTHER].map((one, index) => ({
+    ...one,
+    group:
+      ['papers', 'living', 'car', 'family', 'certificates', 'trade', 'other'][index % 7] ?? 'other',
+  })),
+}
 
 const GIVEN: Record<string, () => Given> = {
   connecting: () => ({ connection: { view: null, link: 'unknown' } }),
@@ -269,9 +347,12 @@ const GIVEN: Record<string, () => Given> = {
   'open-30-page-2': () => ({ view: { services: BERGKAMEN }, flow: { page: 1 } }),
   'open-asking': () => ({ stage: { is: 'asking', wish: wishFor(COLLECT), late: false } }),
   'open-nothing-here': () => ({ view: { services: [] } }),
-  people: () => ({ stage: { is: 'party', service: MOVE } }),
-  'people-4': () => ({ stage: { is: 'party', service: { ...MOVE, maxParty: 4 } } }),
-  'people-12': () => ({ stage: { is: 'party', service: HUGE_FAMILY }, flow: { secondsLeft: 17 } }),
+  people: () => ({ stage: { is: 'party', choice: choiceOf(MOVE) } }),
+  'people-4': () => ({ stage: { is: 'party', choice: choiceOf({ ...MOVE, maxParty: 4 }) } }),
+  'people-12': () => ({
+    stage: { is: 'party', choice: choiceOf(HUGE_FAMILY) },
+    flow: { secondsLeft: 17 },
+  }),
   'people-asking': () => ({ stage: { is: 'asking', wish: wishFor(MOVE, 4), late: false } }),
   number: () => ({ stage: number('45', 8, MOVE, 4) }),
   'number-series': () => ({ stage: number('A 105', 27, APPLY) }),
@@ -288,6 +369,52 @@ const GIVEN: Record<string, () => Given> = {
     stage: number('45', 8, MOVE, 4, { refusal: 'ticketNotWaiting' }),
   }),
   'number-offline': () => ({ stage: number('45', 8, MOVE, 4), connection: offline() }),
+  'number-shown': () => ({
+    printer: null,
+    stage: number('45', 8, MOVE, 4, { delivery: 'shown' }),
+  }),
+  'number-failed': () => ({
+    printer: { trouble: 'paperOut' },
+    stage: number('45', 8, MOVE, 4, { delivery: 'failed' }),
+    flow: { secondsLeft: 17 },
+  }),
+  'number-unsure': () => ({ stage: number('45', 8, MOVE, 4, { delivery: 'unsure' }) }),
+  'number-print-again': () => ({ stage: number('A 105', 8, APPLY, 1, { delivery: 'failed' }) }),
+  printing: () => ({ stage: { is: 'printing', wish: wishFor(MOVE, 4), ticket: TICKET } }),
+  'question-print': () => ({
+    stage: { is: 'question', wish: wishFor(MOVE, 4), ticket: TICKET, after: 'print' },
+  }),
+  'question-restart': () => ({
+    stage: { is: 'question', wish: wishFor(MOVE, 4), ticket: TICKET, after: 'restart' },
+  }),
+  documents: () => ({ stage: { is: 'documents', choice: choiceOf(APPLY), missing: false } }),
+  'documents-missing': () => ({
+    stage: { is: 'documents', choice: choiceOf(APPLY), missing: true },
+  }),
+  'documents-many': () => ({
+    stage: { is: 'documents', choice: choiceOf(HUGE_FAMILY), missing: false },
+    flow: { secondsLeft: 17 },
+  }),
+  doubt: () => ({
+    view: { wait: { fromMinutes: 110, toMinutes: 145, beforeClosing: false } },
+    stage: { is: 'doubt', choice: choiceOf(APPLY) },
+  }),
+  'printer-out-of-paper': () => ({ printer: { trouble: 'paperOut' } }),
+  'printer-open': () => ({ printer: { trouble: 'coverOpen' } }),
+  'printer-cutter': () => ({ printer: { trouble: 'cutter' } }),
+  'printer-fault': () => ({ printer: { trouble: 'fault' } }),
+  'printer-unreachable': () => ({ printer: { trouble: 'unreachable' } }),
+  'open-paper-low': () => ({ printer: { paperLow: true } }),
+  'open-groups': () => ({ view: GROUPED }),
+  'open-group': () => ({ view: GROUPED, flow: { group: 'papers' } }),
+  languages: () => ({ flow: { choosingLanguage: true } }),
+  'open-large': () => ({ flow: { aids: { ...NO_AIDS, large: true } } }),
+  'open-contrast': () => ({ flow: { aids: { ...NO_AIDS, contrast: true } } }),
+  'open-low': () => ({ flow: { aids: { ...NO_AIDS, low: true } } }),
+  'number-low-large-contrast': () => ({
+    stage: number('45', 8, MOVE, 4),
+    flow: { aids: { aloud: true, large: true, contrast: true, low: true } },
+  }),
   returned: () => ({ stage: { is: 'returned', label: '45' }, flow: { secondsLeft: 20 } }),
   fetching: () => ({
     stage: { is: 'asking', wish: wishFor(COLLECT), late: true },
@@ -357,7 +484,7 @@ const GIVEN: Record<string, () => Given> = {
 }
 
 export const states: Gallery = Object.fromEntries(
-  (['de', 'en'] as const).flatMap((language) =>
+  LANGUAGES.flatMap((language) =>
     Object.entries(GIVEN).map(([name, given]) => [
       `${language}-${name}`,
       () => show(language, given()),

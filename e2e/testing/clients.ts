@@ -31,8 +31,8 @@ export type CounterClient = TestClient<CounterView, CounterEvents>
 export type ManagerClient = TestClient<ManagerView, ManagerEvents>
 export type DisplayClient = TestClient<DisplayView, Record<string, never>>
 
-export const joinKiosk = (url: string, device = 'kiosk-one') =>
-  join<KioskView, KioskEvents>(url, 'kiosk', { device })
+export const joinKiosk = (url: string, device = 'kiosk-one', printer?: string) =>
+  join<KioskView, KioskEvents>(url, 'kiosk', { device, ...(printer && { printer }) })
 export const joinCounter = (url: string, counter = 'platz-1', device = `pc-of-${counter}`) =>
   join<CounterView, CounterEvents>(url, 'counter', { device, counter })
 export const joinManager = (url: string, device = 'desk-of-manager') =>

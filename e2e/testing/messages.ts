@@ -12,6 +12,8 @@ export const VALID = {
     issue: { service: 'ausweis', party: 1 },
     confirm: { ticket: 1, how: 'shown' },
     void: { ticket: 1 },
+    print: { ticket: 1, language: 'de', wait: null },
+    health: { health: { trouble: 'paperOut', paperLow: true, blind: false } },
   } satisfies Record<keyof typeof kioskCommands, Fields>,
   counter: {
     open: {},
@@ -82,6 +84,7 @@ const FINE: Record<string, string[]> = {
   service: ['unknown word', 'control characters', 'half a surrogate'],
   session: ['unknown word', 'control characters', 'half a surrogate'],
   priority: ['null'],
+  wait: ['null'],
   on: ['true'],
 }
 /** The one id of a counter that must be there. */

@@ -10,7 +10,7 @@ const CHECKOUT = join(import.meta.dirname, '..', '..')
  * `npm run build`, and because the program shall have no switch that exists for its tests alone.
  */
 export function copyProgram(folder: string, { screens }: { screens: boolean }): string {
-  for (const part of ['server', 'shared'])
+  for (const part of ['server', 'shared', 'kiosk/printer'])
     cpSync(join(CHECKOUT, part), join(folder, part), {
       recursive: true,
       filter: (path) => !/\.test\.tsx?$/.test(path),

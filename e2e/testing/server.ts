@@ -6,6 +6,7 @@ import { createServer } from '../../server/app.ts'
 import { ManualClock } from '../../server/clock.ts'
 import { openSqliteJournal } from '../../server/journal/sqlite.ts'
 import { Office } from '../../server/office/office.ts'
+import { createPrinting, type Printing } from '../../server/printing/printing.ts'
 import { FaultyJournal } from './faultyJournal.ts'
 import { type Folder, temporaryFolder } from './folder.ts'
 import { at, smallOffice } from './offices.ts'
@@ -36,6 +37,10 @@ export type ServerOptions = {
   port?: number
   /** From which level on; the program itself logs warnings. */
   logLevel?: 'warn' | 'trace'
+  /** Printers beside the kiosks; none otherwise. */
+  printing?: Printing
+  /** Where phones would reach the server. */
+  publicUrl?: string | null
 }
 
 export async function startServer({
@@ -45,6 +50,8 @@ export async function startServer({
   screens = 'nowhere',
   port: wantedPort = 0,
   logLevel = 'warn',
+  printing = createPrinting([]),
+  publicUrl = null,
 }: ServerOptions = {}): Promise<TestServer> {
   const folder: Folder | null = file === undefined ? temporaryFolder() : null
   const path = file ?? folder?.file('wartemarke.db') ?? ''
@@ -59,7 +66,14 @@ export async function startServer({
     holidays: () => null,
     report: (error) => logger.error(error),
   })
-  const app = await createServer({ office, screens, language: 'de', logger })
+  const app = await createServer({
+    office,
+    screens,
+    language: 'de',
+    logger,
+    printing,
+    publicUrl,
+  })
   const port = await app.listen(wantedPort, '127.0.0.1')
   let closing: Promise<void> | null = null
   const close = async () => {

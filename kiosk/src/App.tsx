@@ -1,23 +1,38 @@
 /** Chooses the screen: the citizen's own number first, then what the connection and the office allow. */
 import './kiosk.css'
+import './contrast.css'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { KioskView } from '#shared/protocol/views.ts'
-import { directionOf } from '#shared/ui/format.ts'
+import type { ScreenSize } from '#shared/protocol/screenLimits.ts'
+import type { PrinterHealth } from '#shared/protocol/printing.ts'
+import { directionOf } from '#shared/i18n/format.ts'
 import { useNow } from '#shared/ui/useNow.ts'
 import type { KioskActions } from './actions.ts'
 import type { Flow } from './flow.ts'
 import { KioskContext, kioskIn, type Kiosk } from './kiosk.ts'
+import type { KioskPrinter } from './printer.ts'
 import { Footer } from './parts/Footer.tsx'
 import { Header } from './parts/Header.tsx'
 import { Closed, NotYetOpen, NothingHere, SoldOut, Stopped } from './screens/Closed.tsx'
+import { ChooseGroup } from './screens/ChooseGroup.tsx'
+import { ChooseLanguage } from './screens/ChooseLanguage.tsx'
 import { ChooseService } from './screens/ChooseService.tsx'
 import { ChoosePeople } from './screens/ChoosePeople.tsx'
+import { Documents } from './screens/Documents.tsx'
+import { Doubt } from './screens/Doubt.tsx'
+import { PrinterTrouble } from './screens/PrinterTrouble.tsx'
+import { Question } from './screens/Question.tsx'
 import { Refused, Returned } from './screens/Outcome.tsx'
 import { Connecting, Fetching, NoConnection, NotIdentified } from './screens/Trouble.tsx'
 import { YourNumber } from './screens/YourNumber.tsx'
+import { StaffDoor } from './staff/StaffDoor.tsx'
+import type { Staff } from './staff/StaffPad.tsx'
+import { useAloud } from './useAloud.ts'
+import { useKeypad } from './useKeypad.ts'
+import { SizesContext, useSizes } from './useSizes.ts'
 
 const TICK_MS = 250
 /** Until the office says where it is. */
@@ -27,30 +42,55 @@ export function App(props: {
   store: StoreApi<ConnectionState<KioskView>>
   flow: StoreApi<Flow>
   actions: KioskActions
+  printer: KioskPrinter['health']
+  /** What staff can do with a PIN; null outside of the shell. */
+  staff: Staff | null
+  /** Null: its millimetres are not known. */
+  screen: ScreenSize | null
 }) {
+  const health = useStore(props.printer)
   const connection = useStore(props.store)
   const flow = useStore(props.flow)
   const now = useNow(connection.clockOffset)
   usePresence(props.actions)
   usePageLanguage(flow.language)
+  const sizes = useSizes(props.screen, flow.aids)
   useTitleFocus(flow.settled)
 
   const { view } = connection
   const zone = view?.office.zone ?? DEVICE_ZONE
   const kiosk = kioskIn(flow.language, zone, now, props.actions)
   // While a wish is on its way nothing else can be pressed; when that takes long, at least the language.
-  const locked = !flow.settled || (flow.stage.is === 'asking' && !isLate(connection, flow.stage))
+  const locked =
+    !flow.settled ||
+    flow.stage.is === 'printing' ||
+    (flow.stage.is === 'asking' && !isLate(connection, flow.stage))
+
+  const { readAll, silence } = useAloud({
+    on: flow.aids.aloud,
+    language: flow.language,
+    screen: locked ? null : screenName(connection, flow, health),
+    keysHelp: kiosk.t('keysHelp'),
+  })
+  useKeypad(props.actions, { open: flow.choosingLanguage, aloud: flow.aids.aloud, readAll })
 
   return (
     <KioskContext value={kiosk}>
-      <div className="kiosk" inert={locked}>
-        {view && <Header office={view.office} />}
-        <main className="screen">
-          <Screen connection={connection} flow={flow} />
-        </main>
-        <Footer languages={view?.office.languages ?? []} secondsLeft={flow.secondsLeft} />
-      </div>
-      <output className="visually-hidden">{announcement(kiosk, flow)}</output>
+      <SizesContext value={sizes}>
+        <div className="kiosk" inert={locked}>
+          {view && <Header office={view.office} />}
+          <main className="screen">
+            {flow.choosingLanguage ? (
+              <ChooseLanguage languages={view?.office.languages ?? []} />
+            ) : (
+              <Screen connection={connection} flow={flow} health={health} />
+            )}
+          </main>
+          <Footer languages={view?.office.languages ?? []} flow={flow} silence={silence} />
+        </div>
+        {props.staff && <StaffDoor staff={props.staff} />}
+        <output className="visually-hidden">{announcement(kiosk, flow)}</output>
+      </SizesContext>
     </KioskContext>
   )
 }
@@ -59,12 +99,19 @@ type Asking = Extract<Flow['stage'], { is: 'asking' }>
 
 const isLate = ({ link }: ConnectionState<KioskView>, { late }: Asking) => late || link !== 'up'
 
-function Screen({ connection, flow }: { connection: ConnectionState<KioskView>; flow: Flow }) {
+function Screen(props: {
+  connection: ConnectionState<KioskView>
+  flow: Flow
+  health: PrinterHealth | null
+}) {
+  const { connection, flow, health } = props
   const { view, link } = connection
   const { stage } = flow
-  if (stage.is === 'number') {
-    return <YourNumber stage={stage} rule={view?.secondChance ?? null} connected={link === 'up'} />
+  if (view && (stage.is === 'number' || stage.is === 'printing')) {
+    const canPrint = health !== null && health.trouble === null
+    return <YourNumber stage={stage} view={view} connected={link === 'up'} canPrint={canPrint} />
   }
+  if (stage.is === 'question') return <Question stage={stage} />
   if (stage.is === 'returned') return <Returned label={stage.label} />
   if (connection.refused) return <NotIdentified reason={connection.refused} />
   if (!view) return link === 'down' ? <NoConnection downSince={null} /> : <Connecting />
@@ -81,17 +128,13 @@ function Screen({ connection, flow }: { connection: ConnectionState<KioskView>; 
 
   switch (issuing.is) {
     case 'open':
-      if (stage.is === 'party') return <ChoosePeople service={stage.service} working={null} />
-      if (stage.is === 'asking' && stage.wish.service.maxParty > 1) {
-        return <ChoosePeople service={stage.wish.service} working={stage.wish.party} />
-      }
-      if (view.services.length === 0) return <NothingHere />
       return (
-        <ChooseService
+        <OnTheWay
           view={view}
+          until={issuing.until}
           left={issuing.left}
-          page={flow.page}
-          working={stage.is === 'asking' ? stage.wish.service.id : null}
+          flow={flow}
+          health={health}
         />
       )
     case 'notYet':
@@ -107,9 +150,63 @@ function Screen({ connection, flow }: { connection: ConnectionState<KioskView>; 
   }
 }
 
+/** From the first field to the wish; paper trouble is said before a number is taken. */
+function OnTheWay(props: {
+  view: KioskView
+  until: string
+  left: number
+  flow: Flow
+  health: PrinterHealth | null
+}) {
+  const { view, flow, health } = props
+  const { stage } = flow
+  const working = stage.is === 'asking' ? stage.wish : null
+  if (health?.trouble && !flow.withoutPaper && !working)
+    return <PrinterTrouble trouble={health.trouble} />
+  if (stage.is === 'documents') return <Documents stage={stage} />
+  if (stage.is === 'doubt') return <Doubt view={view} until={props.until} />
+  if (stage.is === 'party') return <ChoosePeople service={stage.choice.service} working={null} />
+  if (working && working.service.maxParty > 1)
+    return <ChoosePeople service={working.service} working={working.party} />
+  if (view.services.length === 0) return <NothingHere />
+  if (flow.group === null && view.groups.length > 0 && !working)
+    return (
+      <ChooseGroup
+        view={view}
+        left={props.left}
+        page={flow.page}
+        paperLow={health?.paperLow ?? false}
+      />
+    )
+  return (
+    <ChooseService
+      view={view}
+      left={props.left}
+      group={flow.group}
+      page={flow.page}
+      paperLow={health?.paperLow ?? false}
+      working={working?.service.id ?? null}
+    />
+  )
+}
+
+/** Another one is another screen to somebody who hears it. */
+function screenName(
+  { view, link }: ConnectionState<KioskView>,
+  { stage, language, group, page, choosingLanguage, withoutPaper }: Flow,
+  health: PrinterHealth | null,
+): string {
+  const step = stage.is === 'number' ? [stage.delivery, stage.givingBack, stage.refusal] : []
+  const missing = stage.is === 'documents' && stage.missing
+  const paper = withoutPaper ? null : health?.trouble
+  const parts = [stage.is, ...step, missing, language, group, page, choosingLanguage, paper]
+  return JSON.stringify([...parts, link, view?.issuing.is])
+}
+
 /** For those who hear this screen: what happens without a new screen. */
 function announcement({ t }: Kiosk, { stage, secondsLeft }: Flow): string {
   if (stage.is === 'asking') return t('working')
+  if (stage.is === 'printing') return t('printing')
   return secondsLeft === null ? '' : t('soonAway')
 }
 

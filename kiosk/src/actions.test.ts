@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { KioskService, KioskView } from '#shared/protocol/views.ts'
+import type { PrinterHealth, PrintOutcome } from '#shared/protocol/printing.ts'
 import { createKiosk, type KioskConnection } from './actions.ts'
-import { SETTLE_MS } from './flow.ts'
+import { SETTLE_MS } from './pass.ts'
+import type { PrintJob } from './printer.ts'
 
 const COLLECT: KioskService = {
   id: 'collect',
@@ -14,9 +16,43 @@ const COLLECT: KioskService = {
   maxParty: 1,
   documents: [],
 }
-const TICKET = { ticket: 45, label: '45', issuedAt: '2020-11-17T09:24:00.000Z', ahead: 8 }
+const TICKET = {
+  ticket: 45,
+  label: '45',
+  issuedAt: '2020-11-17T09:24:00.000Z',
+  ahead: 8,
+  followUrl: null,
+}
 
-/** A server that answers when the test says so. */
+const HEALTHY: PrinterHealth = { trouble: null, paperLow: false, blind: false }
+const VIEW: KioskView = {
+  epoch: 'one',
+  revision: 1,
+  now: TICKET.issuedAt,
+  failing: false,
+  office: {
+    id: 'willich',
+    name: 'Bürgerbüro Willich',
+    town: 'Willich',
+    zone: 'Europe/Berlin',
+    languages: ['de'],
+    shield: ['#ffc21f'],
+    trial: false,
+  },
+  issuing: { is: 'open', left: 3, ticketsUntil: TICKET.issuedAt, until: TICKET.issuedAt },
+  groups: [],
+  services: [COLLECT],
+  sessions: [],
+  waiting: 8,
+  wait: null,
+  secondChance: null,
+  instead: null,
+  receiptLines: [],
+  printer: HEALTHY,
+  unconfirmed: null,
+}
+
+/** A server and a printer that answer when the test says so. */
 function setUp() {
   const store = createStore<ConnectionState<KioskView>>(() => ({
     view: null,
@@ -31,7 +67,14 @@ function setUp() {
     sent.push({ event, payload, ...options })
     return new Promise<object>((resolve) => waiting.push(resolve))
   }
-  const kiosk = createKiosk({ store, send } as unknown as KioskConnection, 'de')
+  const health = createStore<PrinterHealth | null>(() => null)
+  const prints: { job: PrintJob; end: (outcome: PrintOutcome) => void }[] = []
+  const print = (job: PrintJob) => new Promise<PrintOutcome>((end) => prints.push({ job, end }))
+  const kiosk = createKiosk({
+    connection: { store, send } as unknown as KioskConnection,
+    printer: { health, print },
+    home: 'de',
+  })
   const answer = async (value: object) => {
     waiting.shift()?.(value)
     await vi.advanceTimersByTimeAsync(0)
@@ -40,7 +83,19 @@ function setUp() {
     vi.advanceTimersByTime(SETTLE_MS)
     kiosk.actions.tick()
   }
-  return { ...kiosk, store, sent, answer, settle }
+  const gettingPaper = async () => {
+    store.setState({ view: VIEW })
+    health.setState(HEALTHY, true)
+    kiosk.actions.chooseService(COLLECT)
+    await answer({ ok: true, value: TICKET })
+    await vi.waitFor(() => expect(prints).toHaveLength(1))
+  }
+  const end = async (outcome: PrintOutcome) => {
+    prints.at(-1)?.end(outcome)
+    await vi.advanceTimersByTimeAsync(0)
+    settle()
+  }
+  return { ...kiosk, store, sent, answer, settle, prints, gettingPaper, end }
 }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] }))
@@ -108,5 +163,60 @@ describe('the kiosk', () => {
     expect(sent[1]).toMatchObject({ event: 'void', payload: { ticket: 45 } })
     await answer({ ok: true, value: null })
     expect(flow.getState().stage).toEqual({ is: 'returned', label: '45' })
+  })
+
+  it('prints what the screen shows, and confirms only what the printer has confirmed', async () => {
+    const { flow, sent, prints, gettingPaper, end } = setUp()
+    await gettingPaper()
+    expect(prints[0]?.job).toMatchObject({ ticket: 45, language: 'de', receipt: { label: '45' } })
+    expect(sent.map(({ event }) => event)).toEqual(['issue'])
+    await end('printed')
+    expect(flow.getState().stage).toMatchObject({ is: 'number', delivery: 'printed' })
+    expect(sent[1]).toMatchObject({ event: 'confirm', payload: { ticket: 45, how: 'printed' } })
+  })
+
+  it('prints the same number again after a failure, and asks for no other', async () => {
+    const { actions, sent, prints, gettingPaper, end } = setUp()
+    await gettingPaper()
+    await end('failed')
+    expect(prints).toHaveLength(1)
+    actions.printAgain()
+    await vi.waitFor(() => expect(prints).toHaveLength(2))
+    expect(prints[1]?.job).toEqual(prints[0]?.job)
+    await end('printed')
+    expect(sent.map(({ event }) => event)).toEqual(['issue', 'confirm'])
+  })
+
+  it('gives up a number that came out nowhere once nobody is there any more', async () => {
+    const { actions, flow, sent, gettingPaper, end } = setUp()
+    await gettingPaper()
+    await end('failed')
+    vi.advanceTimersByTime(60_000)
+    actions.tick()
+    expect(flow.getState().stage.is).toBe('start')
+    expect(sent.at(-1)).toMatchObject({ event: 'void', payload: { ticket: 45 } })
+  })
+
+  it('asks nobody to print for a citizen who wants a number without paper', async () => {
+    const { actions, flow, store, prints, answer, settle } = setUp()
+    store.setState({ view: VIEW })
+    actions.withoutPaper()
+    settle()
+    actions.chooseService(COLLECT)
+    await answer({ ok: true, value: TICKET })
+    expect(flow.getState().stage).toMatchObject({ is: 'number', delivery: 'shown' })
+    expect(prints).toHaveLength(0)
+  })
+
+  it('asks after a start about the last number, once', async () => {
+    const { actions, flow, store, sent, settle } = setUp()
+    const unconfirmed = { ...TICKET, service: COLLECT, party: 1 }
+    store.setState({ view: { ...VIEW, unconfirmed } })
+    expect(flow.getState().stage).toMatchObject({ is: 'question', after: 'restart' })
+    settle()
+    actions.hasPaper()
+    expect(sent[0]).toMatchObject({ event: 'confirm', payload: { ticket: 45, how: 'printed' } })
+    store.setState({ view: { ...VIEW, revision: 2, unconfirmed } })
+    expect(flow.getState().stage.is).toBe('start')
   })
 })

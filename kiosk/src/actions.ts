@@ -2,10 +2,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { newRequest, type Answer, type Connection } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
-import type { KioskEvents } from '#shared/protocol/commands.ts'
+import type { IssuedTicket, KioskEvents } from '#shared/protocol/commands.ts'
 import type { Ack } from '#shared/protocol/refusals.ts'
 import type { KioskService, KioskView } from '#shared/protocol/views.ts'
-import { atStart, hear, pass, press, touch, type Flow, type Press } from './flow.ts'
+import { atStart, touch, type Aids, type Flow, type News, type Press, type Stage } from './flow.ts'
+import { hear } from './hear.ts'
+import { abandoned, pass } from './pass.ts'
+import { press } from './press.ts'
+import type { KioskPrinter } from './printer.ts'
+import { receiptShown } from './receipt.ts'
 
 export type KioskConnection = Pick<Connection<KioskView, KioskEvents>, 'store' | 'send'>
 
@@ -14,92 +19,156 @@ export type KioskActions = {
   /** To be called a few times a second. */
   tick: () => void
   speak: (language: Language) => void
+  showLanguages: (shown: boolean) => void
+  switchAid: (aid: keyof Aids) => void
   turnTo: (page: number) => void
+  chooseGroup: (group: string) => void
   chooseService: (service: KioskService) => void
+  /** `ready`: all documents are here, or a number is wanted all the same. */
+  answerDocuments: (ready: boolean) => void
   choosePeople: (party: number) => void
+  /** A number although today may be too short. */
+  allTheSame: () => void
+  /** A number although nothing prints. */
+  withoutPaper: () => void
   back: () => void
   /** "I have my number." */
   done: () => void
+  /** "Did your receipt come out?" */
+  hasPaper: () => void
+  noPaper: () => void
+  printAgain: () => void
   askToGiveBack: () => void
   keep: () => void
   giveBack: () => void
 }
 
-export function createKiosk(
-  connection: KioskConnection,
-  home: Language,
-): { flow: StoreApi<Flow>; actions: KioskActions } {
+export type KioskDeps = {
+  connection: KioskConnection
+  printer: KioskPrinter
+  home: Language
+}
+
+export function createKiosk({ connection, printer, home }: KioskDeps): {
+  flow: StoreApi<Flow>
+  actions: KioskActions
+} {
   // The wall clock may be set while somebody stands here; this one only goes forward.
   const now = () => performance.now()
   const flow = createStore<Flow>(() => atStart(home, now()))
-  const wait = () => connection.store.getState().view?.wait ?? null
+  const view = () => connection.store.getState().view
+  const wish = () => ({ request: newRequest(), wait: view()?.wait ?? null })
+  const hears = (news: News) => flow.setState(hear(flow.getState(), news, now()), true)
 
-  /** True if the press meant something. */
-  function pressed(what: Press): boolean {
+  /** The stage before, if the press meant something. */
+  function pressed(what: Press): Stage | null {
     const before = flow.getState()
     const after = press(before, what, now())
     flow.setState(after, true)
-    return after !== before
+    return after === before ? null : before.stage
+  }
+
+  /** A press that may have been the last one before the number. */
+  function pressedOn(what: Press): void {
+    if (pressed(what)) void fetchNumber()
   }
 
   async function fetchNumber() {
-    const { stage } = flow.getState()
+    const { stage, withoutPaper } = flow.getState()
     if (stage.is !== 'asking') return
     const { request, service, party } = stage.wish
     const answer = await untilAnswered(
       connection,
       () => connection.send('issue', { service: service.id, party }, { request }),
-      () => flow.setState(hear(flow.getState(), { is: 'noAnswer', request }, now()), true),
+      () => hears({ is: 'noAnswer', request }),
     )
-    flow.setState(hear(flow.getState(), { is: 'issued', request, answer }, now()), true)
+    const prints = !withoutPaper && printer.health.getState() !== null
+    hears({ is: 'issued', request, answer, prints })
+    void print()
+  }
+
+  async function print() {
+    const { stage, language } = flow.getState()
+    const shown = view()
+    if (stage.is !== 'printing' || !shown) return
+    const { ticket, wish: wished } = stage
+    const receipt = await receiptShown(shown, wished, ticket, language)
+    const job = { ticket: ticket.ticket, language, wait: wished.wait, receipt }
+    const outcome = await printer.print(job)
+    hears({ is: 'printed', ticket: ticket.ticket, outcome })
+    if (outcome === 'printed') void confirm(ticket, 'printed')
   }
 
   /** Goes on behind the next citizen's start screen, should the connection be gone. */
-  function confirmShown(ticket: number) {
+  function confirm({ ticket }: IssuedTicket, how: 'printed' | 'shown') {
     const request = newRequest()
-    return untilAnswered(connection, () =>
-      connection.send('confirm', { ticket, how: 'shown' }, { request }),
-    )
+    return untilAnswered(connection, () => connection.send('confirm', { ticket, how }, { request }))
   }
 
-  async function returnNumber(ticket: number) {
+  async function returnNumber({ ticket }: IssuedTicket) {
     const request = newRequest()
     const answer = await untilAnswered(connection, () =>
       connection.send('void', { ticket }, { request }),
     )
-    flow.setState(hear(flow.getState(), { is: 'voided', ticket, answer }, now()), true)
+    hears({ is: 'voided', ticket, answer })
   }
+
+  askAboutLast(connection, hears)
 
   return {
     flow,
     actions: {
       touch: () => flow.setState(touch(flow.getState(), now()), true),
-      tick: () => flow.setState(pass(flow.getState(), now()), true),
-      speak: (language) => pressed({ is: 'language', language }),
-      turnTo: (page) => pressed({ is: 'page', page }),
-      chooseService(service) {
-        const request = newRequest()
-        if (pressed({ is: 'service', service, request, wait: wait() })) void fetchNumber()
+      tick() {
+        const before = flow.getState()
+        const after = pass(before, now())
+        flow.setState(after, true)
+        const left = abandoned(before, after)
+        if (left) void returnNumber(left)
       },
-      choosePeople(party) {
-        const request = newRequest()
-        if (pressed({ is: 'people', party, request, wait: wait() })) void fetchNumber()
-      },
-      back: () => pressed({ is: 'back' }),
+      speak: (language) => void pressed({ is: 'language', language }),
+      showLanguages: (shown) => void pressed({ is: 'languages', shown }),
+      switchAid: (aid) => void pressed({ is: 'aid', aid }),
+      turnTo: (page) => void pressed({ is: 'page', page }),
+      chooseGroup: (group) => void pressed({ is: 'group', group }),
+      chooseService: (service) => pressedOn({ is: 'service', service, ...wish() }),
+      answerDocuments: (ready) => pressedOn({ is: 'documents', ready, ...wish() }),
+      choosePeople: (party) => pressedOn({ is: 'people', party, ...wish() }),
+      allTheSame: () => pressedOn({ is: 'allTheSame', ...wish() }),
+      withoutPaper: () => void pressed({ is: 'withoutPaper' }),
+      back: () => void pressed({ is: 'back' }),
       done() {
-        const { stage } = flow.getState()
-        if (!pressed({ is: 'back' }) || stage.is !== 'number') return
-        void confirmShown(stage.ticket.ticket)
+        const stage = pressed({ is: 'back' })
+        if (stage?.is !== 'number' || stage.delivery === 'printed') return
+        void confirm(stage.ticket, 'shown')
       },
-      askToGiveBack: () => pressed({ is: 'askToGiveBack' }),
-      keep: () => pressed({ is: 'keep' }),
+      hasPaper() {
+        const stage = pressed({ is: 'hasPaper' })
+        if (stage?.is === 'question') void confirm(stage.ticket, 'printed')
+      },
+      noPaper: () => void pressed({ is: 'noPaper' }),
+      printAgain() {
+        if (pressed({ is: 'printAgain' })) void print()
+      },
+      askToGiveBack: () => void pressed({ is: 'askToGiveBack' }),
+      keep: () => void pressed({ is: 'keep' }),
       giveBack() {
-        const { stage } = flow.getState()
-        if (!pressed({ is: 'giveBack' }) || stage.is !== 'number') return
-        void returnNumber(stage.ticket.ticket)
+        const stage = pressed({ is: 'giveBack' })
+        if (stage?.is === 'number') void returnNumber(stage.ticket)
       },
     },
   }
+}
+
+/** Once, with the first view after a start: later numbers are known to whoever pulled them. */
+function askAboutLast({ store }: KioskConnection, hears: (news: News) => void): void {
+  const stop = store.subscribe(({ view }) => {
+    if (!view) return
+    stop()
+    if (!view.unconfirmed) return
+    const { service, party, ...ticket } = view.unconfirmed
+    hears({ is: 'found', ticket, service, party })
+  })
 }
 
 /** Sends again, whenever there is a connection, until the server says yes or no. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { KioskService } from '#shared/protocol/views.ts'
-import { atStart, hear, pass, press, SETTLE_MS, touch, type Flow, type Press } from './flow.ts'
+import { atStart, NO_AIDS, touch, type Flow, type Press } from './flow.ts'
+import { hear } from './hear.ts'
+import { abandoned, pass, SETTLE_MS } from './pass.ts'
+import { press } from './press.ts'
 
 const COLLECT: KioskService = {
   id: 'collect',
@@ -12,7 +15,13 @@ const COLLECT: KioskService = {
   documents: [],
 }
 const MOVE: KioskService = { ...COLLECT, id: 'move', maxParty: 6 }
-const TICKET = { ticket: 45, label: '45', issuedAt: '2020-11-17T09:24:00.000Z', ahead: 8 }
+const TICKET = {
+  ticket: 45,
+  label: '45',
+  issuedAt: '2020-11-17T09:24:00.000Z',
+  ahead: 8,
+  followUrl: null,
+}
 
 const pick = (service: KioskService, request = 'first'): Press => ({
   is: 'service',
@@ -26,10 +35,11 @@ const count = (party: number, request = 'first'): Press => ({
   request,
   wait: null,
 })
-const issued = (request: string) => ({
+const issued = (request: string, prints = false) => ({
   is: 'issued' as const,
   request,
   answer: { ok: true as const, value: TICKET },
+  prints,
 })
 
 const start = atStart('de', 0)
@@ -81,10 +91,121 @@ describe('one wish, one request', () => {
   it('shows a refusal', () => {
     const refused = hear(
       asking,
-      { is: 'issued', request: 'first', answer: { ok: false, refusal: 'soldOut' } },
+      { is: 'issued', request: 'first', answer: { ok: false, refusal: 'soldOut' }, prints: true },
       0,
     )
     expect(refused.stage).toEqual({ is: 'refused', refusal: 'soldOut' })
+  })
+})
+
+describe('questions on the way', () => {
+  const PASSPORT: KioskService = { ...MOVE, id: 'passport', documents: [{ de: 'Foto' }] }
+  const later = (is: 'documents', ready: boolean): Press => ({
+    is,
+    ready,
+    request: 'second',
+    wait: null,
+  })
+
+  it('asks for the documents, then for the people, then for a number', () => {
+    const documents = press(start, pick(PASSPORT), 0)
+    expect(documents.stage).toMatchObject({ is: 'documents', missing: false })
+    const party = press(settled(documents, 0), later('documents', true), 1_000)
+    expect(party.stage.is).toBe('party')
+    const wished = press(settled(party, 1_000), count(4, 'third'), 2_000)
+    expect(wished.stage).toMatchObject({ is: 'asking', wish: { request: 'third', party: 4 } })
+  })
+
+  it('says what is missing, and lets somebody go on all the same or go back', () => {
+    const documents = settled(press(start, pick(PASSPORT), 0), 0)
+    const missing = settled(press(documents, later('documents', false), 1_000), 1_000)
+    expect(missing.stage).toMatchObject({ is: 'documents', missing: true })
+    expect(press(missing, later('documents', true), 2_000).stage.is).toBe('party')
+    expect(press(missing, { is: 'back' }, 2_000).stage.is).toBe('start')
+  })
+
+  it('tells of a doubt before the number is taken, and takes it only when that is accepted', () => {
+    const wait = { fromMinutes: 90, toMinutes: 140, beforeClosing: false }
+    const doubt = press(start, { is: 'service', service: COLLECT, request: 'first', wait }, 0)
+    expect(doubt.stage.is).toBe('doubt')
+    const taken = press(settled(doubt, 0), { is: 'allTheSame', request: 'second', wait }, 1_000)
+    expect(taken.stage).toMatchObject({ is: 'asking', wish: { request: 'second', wait } })
+  })
+
+  it('goes back from a service to the group it is in, and from there to the groups', () => {
+    const group = settled(press(start, { is: 'group', group: 'papers' }, 0), 0)
+    const party = settled(press(group, pick(MOVE), 1_000), 1_000)
+    const again = settled(press(party, { is: 'back' }, 2_000), 2_000)
+    expect(again).toMatchObject({ stage: { is: 'start' }, group: 'papers' })
+    expect(press(again, { is: 'back' }, 3_000).group).toBeNull()
+  })
+})
+
+describe('paper', () => {
+  const printing = hear(asking, issued('first', true), 0)
+  const printed = (outcome: 'printed' | 'failed' | 'unknown') =>
+    settled(hear(printing, { is: 'printed', ticket: 45, outcome }, 0), 0)
+
+  it('waits for the printer with the number on the screen, however long it takes', () => {
+    expect(printing.stage).toMatchObject({ is: 'printing', ticket: TICKET })
+    expect(pass(printing, 600_000).stage).toBe(printing.stage)
+    expect(press(settled(printing, 0), { is: 'back' }, 1_000).stage.is).toBe('printing')
+  })
+
+  it('shows how it went', () => {
+    expect(printed('printed').stage).toMatchObject({ is: 'number', delivery: 'printed' })
+    expect(printed('failed').stage).toMatchObject({ is: 'number', delivery: 'failed' })
+    expect(withNumber.stage).toMatchObject({ is: 'number', delivery: 'shown' })
+  })
+
+  it('prints the same number again when somebody asks for it, and never by itself', () => {
+    const again = press(printed('failed'), { is: 'printAgain' }, 1_000)
+    expect(again.stage).toMatchObject({ is: 'printing', ticket: TICKET })
+    expect(press(printed('printed'), { is: 'printAgain' }, 1_000).stage.is).toBe('number')
+  })
+
+  it('asks whoever stands there when nobody can tell', () => {
+    const question = printed('unknown')
+    expect(question.stage).toMatchObject({ is: 'question', after: 'print' })
+    expect(press(question, { is: 'hasPaper' }, 1_000).stage.is).toBe('start')
+    expect(press(question, { is: 'noPaper' }, 1_000).stage).toMatchObject({
+      is: 'number',
+      delivery: 'failed',
+    })
+  })
+
+  it('asks after a restart what happened to the last number, unless somebody is at it already', () => {
+    const found = { is: 'found' as const, ticket: TICKET, service: COLLECT, party: 1 }
+    expect(hear(start, found, 0).stage).toMatchObject({ is: 'question', after: 'restart' })
+    expect(hear(asking, found, 0)).toBe(asking)
+  })
+
+  it('never gives up a number after a restart: its holder may sit in the waiting room', () => {
+    const found = { is: 'found' as const, ticket: TICKET, service: COLLECT, party: 1 }
+    const question = settled(hear(start, found, 0), 0)
+    expect(abandoned(question, press(question, { is: 'back' }, 1_000))).toBeNull()
+    const unsure = settled(press(question, { is: 'noPaper' }, 1_000), 1_000)
+    expect(unsure.stage).toMatchObject({ is: 'number', delivery: 'unsure' })
+    expect(abandoned(unsure, pass(unsure, 62_000))).toBeNull()
+    expect(press(unsure, { is: 'printAgain' }, 2_000).stage.is).toBe('printing')
+  })
+
+  it('gives up a number that came out nowhere when whoever pulled it has gone', () => {
+    const failed = printed('failed')
+    expect(abandoned(failed, pass(failed, 60_000))).toEqual(TICKET)
+    expect(abandoned(failed, pass(failed, 59_000))).toBeNull()
+  })
+
+  it('keeps a number that was on paper, on the screen by choice, or maybe printed', () => {
+    for (const flow of [printed('printed'), withNumber, printed('unknown')])
+      expect(abandoned(flow, pass(flow, 60_000))).toBeNull()
+  })
+
+  it('goes on without paper for this citizen only', () => {
+    const without = settled(press(start, { is: 'withoutPaper' }, 0), 0)
+    expect(without.withoutPaper).toBe(true)
+    expect(press(withNumber, { is: 'back' }, 1_000).withoutPaper).toBe(false)
+    expect(pass(without, 30_000).withoutPaper).toBe(false)
   })
 })
 
@@ -132,6 +253,23 @@ describe('time', () => {
     const second = press(english, { is: 'page', page: 1 }, 0)
     expect(pass(second, 29_999)).toMatchObject({ language: 'en', page: 1 })
     expect(pass(second, 30_000)).toMatchObject({ language: 'de', page: 0 })
+  })
+
+  it('starts with plain sight for everybody: aids go with whoever wanted them', () => {
+    const low = press(start, { is: 'aid', aid: 'low' }, 0)
+    expect(low.aids).toEqual({ ...NO_AIDS, low: true })
+    expect(pass(low, 30_000).aids).toEqual(NO_AIDS)
+  })
+
+  it('leaves sooner once the paper is in hand, and still warns for 20 seconds', () => {
+    const printed = hear(
+      hear(asking, issued('first', true), 0),
+      { is: 'printed', ticket: 45, outcome: 'printed' },
+      0,
+    )
+    expect(pass(printed, 9_900).secondsLeft).toBeNull()
+    expect(pass(printed, 10_000).secondsLeft).toBe(20)
+    expect(pass(printed, 30_000).stage.is).toBe('start')
   })
 
   it('keeps the language while somebody decides, and drops it when they left', () => {

@@ -2,8 +2,20 @@
 import type { AnyRefusal } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { IssuedTicket } from '#shared/protocol/commands.ts'
+import type { PrintOutcome } from '#shared/protocol/printing.ts'
 import type { Ack } from '#shared/protocol/refusals.ts'
 import type { KioskService, Wait } from '#shared/protocol/views.ts'
+
+/** What has been chosen on the way to a number, and which questions were answered. */
+export type Choice = {
+  service: KioskService
+  /** Null until it was asked. */
+  party: number | null
+  /** "I have my documents", or "I want a number all the same". */
+  documentsSeen: boolean
+  /** "I know that I may not be served today." */
+  doubtAccepted: boolean
+}
 
 /** One person's wish for one number: however often it is pressed or sent, it has one request id. */
 export type Wish = {
@@ -14,15 +26,32 @@ export type Wish = {
   wait: Wait
 }
 
+/**
+ * How the number reached the citizen: on paper, on the screen only (no printer, or without paper by choice), or
+ * on the screen because printing failed. `unsure`: after a restart, when somebody else may hold the paper.
+ */
+export type Delivery = 'printed' | 'shown' | 'failed' | 'unsure'
+/** Nothing came out for whoever stands here, so it may be printed. */
+export const isUnprinted = (delivery: Delivery): boolean =>
+  delivery === 'failed' || delivery === 'unsure'
+
 export type Stage =
   | { is: 'start' }
-  | { is: 'party'; service: KioskService }
+  /** Do you have these with you? `missing`: something is not there. */
+  | { is: 'documents'; choice: Choice; missing: boolean }
+  | { is: 'party'; choice: Choice }
+  /** It may be too late for today. */
+  | { is: 'doubt'; choice: Choice }
   /** `late`: an answer failed to come, so the wish goes out again until there is one. */
   | { is: 'asking'; wish: Wish; late: boolean }
+  | { is: 'printing'; wish: Wish; ticket: IssuedTicket }
+  /** Nobody can tell whether a receipt came out; `restart`: since the kiosk was off meanwhile. */
+  | { is: 'question'; wish: Wish; ticket: IssuedTicket; after: 'print' | 'restart' }
   | {
       is: 'number'
       wish: Wish
       ticket: IssuedTicket
+      delivery: Delivery
       givingBack: 'no' | 'asked' | 'sending'
       /** Why it could not be given back. */
       refusal: AnyRefusal | null
@@ -30,14 +59,25 @@ export type Stage =
   | { is: 'returned'; label: string }
   | { is: 'refused'; refusal: AnyRefusal }
 
+/** What makes the screen usable for somebody; each citizen starts without. */
+export type Aids = { large: boolean; contrast: boolean; low: boolean; aloud: boolean }
+export const NO_AIDS: Aids = { large: false, contrast: false, low: false, aloud: false }
+
 /** All times are local milliseconds of a clock that never jumps. */
 export type Flow = {
   stage: Stage
   language: Language
   /** The language for whoever comes next. */
   home: Language
+  aids: Aids
+  /** All languages are shown to choose from. */
+  choosingLanguage: boolean
+  /** The group of services that is open on the start screen; null: the groups themselves. */
+  group: string | null
   /** Of the services, from 0. */
   page: number
+  /** Paper trouble was shown, and the citizen wants a number all the same. */
+  withoutPaper: boolean
   since: number
   touchedAt: number
   /** The stage has stood long enough for a press to be meant for it. */
@@ -48,41 +88,44 @@ export type Flow = {
 
 export type Press =
   | { is: 'language'; language: Language }
+  | { is: 'languages'; shown: boolean }
+  | { is: 'aid'; aid: keyof Aids }
   | { is: 'page'; page: number }
+  | { is: 'group'; group: string }
+  | { is: 'withoutPaper' }
   | { is: 'service'; service: KioskService; request: string; wait: Wait }
+  /** `ready`: everything is there, or a number is wanted all the same. */
+  | { is: 'documents'; ready: boolean; request: string; wait: Wait }
   | { is: 'people'; party: number; request: string; wait: Wait }
+  | { is: 'allTheSame'; request: string; wait: Wait }
   | { is: 'back' }
+  | { is: 'hasPaper' }
+  | { is: 'noPaper' }
+  | { is: 'printAgain' }
   | { is: 'askToGiveBack' }
   | { is: 'keep' }
   | { is: 'giveBack' }
 
-/** What the server said, or that it said nothing in time. */
+/** What the server or the printer said, or that it said nothing in time. */
 export type News =
   | { is: 'noAnswer'; request: string }
-  | { is: 'issued'; request: string; answer: Ack<IssuedTicket> }
+  /** `prints`: a printer is there and will be asked now. */
+  | { is: 'issued'; request: string; answer: Ack<IssuedTicket>; prints: boolean }
+  | { is: 'printed'; ticket: number; outcome: PrintOutcome }
   | { is: 'voided'; ticket: number; answer: Ack<null> }
-
-/** A second tap of an impatient finger, meant for the field that was there before. */
-export const SETTLE_MS = 500
-export const LANGUAGE_STAYS_MS = 30_000
-export const WARN_SECONDS = 20
-
-/** Untouched for so long, a stage goes back to the start. */
-const STAYS_MS: Record<Stage['is'], number> = {
-  start: Infinity,
-  party: 60_000,
-  asking: Infinity,
-  number: 60_000,
-  returned: 30_000,
-  refused: 30_000,
-}
+  /** After a start: a number that this kiosk gave out before, and nobody confirmed. */
+  | { is: 'found'; ticket: IssuedTicket; service: KioskService; party: number }
 
 export function atStart(home: Language, now: number): Flow {
   return {
     stage: { is: 'start' },
     language: home,
     home,
+    aids: NO_AIDS,
+    choosingLanguage: false,
+    group: null,
     page: 0,
+    withoutPaper: false,
     since: now,
     touchedAt: now,
     settled: true,
@@ -90,8 +133,17 @@ export function atStart(home: Language, now: number): Flow {
   }
 }
 
-function enter(flow: Flow, stage: Stage, now: number): Flow {
-  return { ...flow, stage, since: now, touchedAt: now, settled: false, secondsLeft: null }
+/** To another stage, or to the same one anew. */
+export function enter(flow: Flow, stage: Stage, now: number): Flow {
+  return {
+    ...flow,
+    stage,
+    choosingLanguage: false,
+    since: now,
+    touchedAt: now,
+    settled: false,
+    secondsLeft: null,
+  }
 }
 
 /** Somebody is there: the time until the start screen counts anew. */
@@ -99,98 +151,7 @@ export function touch(flow: Flow, now: number): Flow {
   return { ...flow, touchedAt: now, secondsLeft: null }
 }
 
-/** Answers with the same flow when the press means nothing here. */
-export function press(flow: Flow, pressed: Press, now: number): Flow {
-  const { stage } = flow
-  if (!flow.settled) return flow
-  switch (pressed.is) {
-    case 'language':
-      return { ...flow, language: pressed.language }
-    case 'page':
-      return stage.is === 'start' ? { ...flow, page: pressed.page } : flow
-    case 'service': {
-      if (stage.is !== 'start') return flow
-      const { service, request, wait } = pressed
-      if (service.maxParty > 1) return enter(flow, { is: 'party', service }, now)
-      return ask(flow, { request, service, party: 1, wait }, now)
-    }
-    case 'people': {
-      if (stage.is !== 'party') return flow
-      const { party, request, wait } = pressed
-      return ask(flow, { request, service: stage.service, party, wait }, now)
-    }
-    case 'back':
-      // A citizen who waits for a number must not start a second wish meanwhile.
-      return stage.is === 'start' || stage.is === 'asking'
-        ? flow
-        : enter({ ...flow, page: 0 }, { is: 'start' }, now)
-    case 'askToGiveBack':
-      return giveBack(flow, 'no', 'asked', now)
-    case 'keep':
-      return giveBack(flow, 'asked', 'no', now)
-    case 'giveBack':
-      return giveBack(flow, 'asked', 'sending', now)
-    default:
-      return pressed satisfies never
-  }
-}
-
-const ask = (flow: Flow, wish: Wish, now: number) =>
-  enter(flow, { is: 'asking', wish, late: false }, now)
-
-type GivingBack = Extract<Stage, { is: 'number' }>['givingBack']
-
-function giveBack(flow: Flow, from: GivingBack, to: GivingBack, now: number): Flow {
-  const { stage } = flow
-  if (stage.is !== 'number' || stage.givingBack !== from) return flow
-  return enter(flow, { ...stage, givingBack: to, refusal: null }, now)
-}
-
-/** News of a wish that is no longer on the screen changes nothing. */
-export function hear(flow: Flow, news: News, now: number): Flow {
-  const { stage } = flow
-  switch (news.is) {
-    case 'noAnswer':
-      if (stage.is !== 'asking' || stage.wish.request !== news.request) return flow
-      return { ...flow, stage: { ...stage, late: true } }
-    case 'issued': {
-      if (stage.is !== 'asking' || stage.wish.request !== news.request) return flow
-      const { answer } = news
-      if (!answer.ok) return enter(flow, { is: 'refused', refusal: answer.refusal }, now)
-      const number = { wish: stage.wish, ticket: answer.value }
-      return enter(flow, { is: 'number', ...number, givingBack: 'no', refusal: null }, now)
-    }
-    case 'voided': {
-      if (stage.is !== 'number' || stage.ticket.ticket !== news.ticket) return flow
-      const { answer } = news
-      return answer.ok
-        ? enter(flow, { is: 'returned', label: stage.ticket.label }, now)
-        : enter(flow, { ...stage, givingBack: 'no', refusal: answer.refusal }, now)
-    }
-    default:
-      return news satisfies never
-  }
-}
-
-/** Time goes by. Answers with the same flow unless something on the screen changes. */
-export function pass(flow: Flow, now: number): Flow {
-  const idle = now - flow.touchedAt
-  const toGo = STAYS_MS[flow.stage.is] - idle
-  if (toGo <= 0) return { ...atStart(flow.home, now), settled: false }
-
-  const forgotten = flow.stage.is === 'start' && idle >= LANGUAGE_STAYS_MS
-  const seconds = Math.ceil(toGo / 1000)
-  const next: Flow = {
-    ...flow,
-    language: forgotten ? flow.home : flow.language,
-    page: forgotten ? 0 : flow.page,
-    settled: flow.settled || now - flow.since >= SETTLE_MS,
-    secondsLeft: seconds <= WARN_SECONDS ? seconds : null,
-  }
-  const looksTheSame =
-    next.language === flow.language &&
-    next.page === flow.page &&
-    next.settled === flow.settled &&
-    next.secondsLeft === flow.secondsLeft
-  return looksTheSame ? flow : next
-}
+export const atNumber = (
+  { wish, ticket }: Pick<Extract<Stage, { is: 'number' }>, 'wish' | 'ticket'>,
+  delivery: Delivery,
+): Stage => ({ is: 'number', wish, ticket, delivery, givingBack: 'no', refusal: null })

@@ -1,7 +1,7 @@
 /** What every part of the screen needs to speak to the citizen. */
 import { createContext, useContext } from 'react'
 import type { Language } from '#shared/domain/closedLists.ts'
-import { dateKey, timeOfDay, weekdayAndDate } from '#shared/ui/format.ts'
+import { dateKey, timeOfDay, weekdayAndDate } from '#shared/i18n/format.ts'
 import type { KioskActions } from './actions.ts'
 import { kioskTexts, type KioskTexts } from './texts/index.ts'
 

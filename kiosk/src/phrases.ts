@@ -1,39 +1,21 @@
 /** Numbers and moments of the view as a citizen would say them. */
 import type { AnyRefusal } from '#shared/client/connection.ts'
-import type { KioskService, SecondChanceRule, SessionInfo, Wait } from '#shared/protocol/views.ts'
-import { localize } from '#shared/ui/format.ts'
+import type { KioskService, SessionInfo, Wait } from '#shared/protocol/views.ts'
+import { localize } from '#shared/i18n/format.ts'
 import type { Kiosk } from './kiosk.ts'
 import type { KioskText } from './texts/index.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-const FIVE_MINUTES = 5 * MINUTE
 
 type Range = Exclude<Wait, null>
 
 export function waitPhrase({ t }: Kiosk, { fromMinutes: from, toMinutes: to }: Range): string {
   if (to === 0) return t('waitNone')
-  if (from === to) return t('waitExactly', { to })
-  return from === 0 ? t('waitUpTo', { to }) : t('waitRange', { from, to })
-}
-
-/** When this ticket is likely to be called; null once that has passed, since a late answer may come after it. */
-export function likelyPhrase(kiosk: Kiosk, issuedAt: string, wait: Range): string | null {
-  const issued = Date.parse(issuedAt)
-  const from = Math.floor((issued + wait.fromMinutes * MINUTE) / FIVE_MINUTES) * FIVE_MINUTES
-  const to = Math.ceil((issued + wait.toMinutes * MINUTE) / FIVE_MINUTES) * FIVE_MINUTES
-  if (to <= kiosk.now) return null
-  return from <= issued
-    ? kiosk.t('clockUpTo', { to: kiosk.time(to) })
-    : kiosk.t('clockRange', { from: kiosk.time(from), to: kiosk.time(to) })
-}
-
-export function missedPhrase({ t }: Kiosk, rule: SecondChanceRule): string {
-  const calls = rule?.afterCalls && t('afterCalls', { count: rule.afterCalls })
-  const minutes = rule?.afterMinutes && t('afterMinutes', { count: rule.afterMinutes })
-  if (calls && minutes) return t('missedRuleBoth', { when: calls, latest: minutes })
-  const when = calls || minutes
-  return when ? t('missedRule', { when }) : t('missedNever')
+  // Some languages bend their word for minutes to the number before it.
+  const values = { from, to, count: to }
+  if (from === to) return t('waitExactly', values)
+  return t(from === 0 ? 'waitUpTo' : 'waitRange', values)
 }
 
 /** The office's own line, or else how long it takes. */
@@ -64,6 +46,7 @@ export function countdownPhrase(ms: number): string {
 /** Those a kiosk can meet; the others would be faults of ours. */
 const REFUSAL_TEXTS: Partial<Record<AnyRefusal, KioskText>> = {
   soldOut: 'refused.soldOut',
+  coolDown: 'refused.coolDown',
   notYetOpen: 'refused.notYetOpen',
   issuingClosed: 'refused.issuingClosed',
   issuingStopped: 'refused.issuingStopped',

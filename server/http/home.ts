@@ -10,6 +10,8 @@ export const isHomeLanguage = (language: unknown): language is HomeLanguage =>
 export function homePage(
   { configuration, day }: Pick<Snapshot, 'configuration' | 'day'>,
   language: HomeLanguage,
+  /** What the virtual printers printed can be seen. */
+  showsPaper: boolean,
 ): string {
   const t = homeTexts[language]
   const other = language === 'de' ? 'en' : 'de'
@@ -39,6 +41,7 @@ ${day.plan.trial ? `<p class="trial">${t.trial}</p>` : ''}
 <a class="card" href="${link('kiosk/')}"><strong>${t.kiosk}</strong><span>${t.kioskHint}</span></a>
 <a class="card" href="${link('display/')}"><strong>${t.display}</strong><span>${t.displayHint}</span></a>
 <div class="card"><strong>${t.counters}</strong><span>${t.countersHint}</span><p class="counters">${counters}</p></div>
+${showsPaper ? `<a class="card" href="printer/"><strong>${t.paper}</strong><span>${t.paperHint}</span></a>` : ''}
 <div class="card later"><strong>${t.manager}</strong><span>${t.managerHint}</span></div>
 </nav>
 <footer><a href="./?lang=${other}" hreflang="${other}" lang="${other}">${t.other}</a></footer>

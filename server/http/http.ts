@@ -5,6 +5,9 @@ import helmet from '@fastify/helmet'
 import serveFiles from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Office } from '../office/office.ts'
+import { serveFollowPage } from './followPage.ts'
+import type { VirtualOne } from '../printing/openPrinters.ts'
+import { servePrinterPage } from './printerPage.ts'
 import { homePage, isHomeLanguage } from './home.ts'
 
 export type HttpDeps = {
@@ -13,9 +16,12 @@ export type HttpDeps = {
   screens: string
   language: 'de' | 'en'
   logger: FastifyBaseLogger
+  /** Shown on a page of their own; none in a real office. */
+  virtualPrinters?: VirtualOne[]
 }
 
-export async function createHttp({ office, screens, language, logger }: HttpDeps) {
+export async function createHttp(deps: HttpDeps) {
+  const { office, screens, language, logger, virtualPrinters = [] } = deps
   const http = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -26,6 +32,8 @@ export async function createHttp({ office, screens, language, logger }: HttpDeps
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        // For the voice that the screens bring along; it allows no other code than their own.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
@@ -44,7 +52,9 @@ export async function createHttp({ office, screens, language, logger }: HttpDeps
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(homePage(snapshot, isHomeLanguage(wanted) ? wanted : language))
+      .send(
+        homePage(snapshot, isHomeLanguage(wanted) ? wanted : language, virtualPrinters.length > 0),
+      )
   })
 
   http.get('/health', (_request, reply) => {
@@ -55,6 +65,8 @@ export async function createHttp({ office, screens, language, logger }: HttpDeps
       .send({ ok: !failing, date: day.plan.date, revision: day.revision })
   })
 
+  serveFollowPage(http, office)
+  if (virtualPrinters.length > 0) servePrinterPage(http, virtualPrinters)
   if (existsSync(screens)) await serveScreens(http, screens)
   return http
 }

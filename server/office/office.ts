@@ -118,6 +118,11 @@ export class Office {
     }
   }
 
+  /** Something that views show beside the day has changed. */
+  tellAgain(): void {
+    this.publisher.publish()
+  }
+
   /** Refuses what comes, finishes what is on its way to disk. */
   async close(): Promise<void> {
     this.stopping = true

@@ -38,7 +38,7 @@ describe('a number', () => {
     await pull()
     expect(await pull()).toEqual({
       ok: true,
-      value: { ticket: 2, label: '2', issuedAt: at('08:00'), ahead: 1 },
+      value: { ticket: 2, label: '2', issuedAt: at('08:00'), ahead: 1, followUrl: null },
     })
   })
 

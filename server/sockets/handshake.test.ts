@@ -100,6 +100,16 @@ describe('a page', () => {
     expect(await shakeHands({ origin: server.url })).toBe(200)
   })
 
+  test('of the kiosk’s own shell may connect, and no other of its scheme', async () => {
+    expect(await shakeHands({ origin: 'wartemarke://kiosk' })).toBe(200)
+    for (const origin of [
+      'wartemarke://einrichten',
+      'wartemarke://kiosk/',
+      'wartemarke://kiosk:80',
+    ])
+      expect([origin, await shakeHands({ origin })]).toEqual([origin, 403])
+  })
+
   test.each(['http://example.org', 'https://127.0.0.1', 'http://127.0.0.1:1', 'null', 'x', ''])(
     'of the origin %j may not',
     async (origin) => {

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { CommandBody } from '#shared/domain/day/commands.ts'
 import type { Actor, DayPlan } from '#shared/domain/day/facts.ts'
+import type { Ack } from '#shared/protocol/refusals.ts'
 import type { Stamp } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
 import type { Common } from '../views/common.ts'
@@ -17,11 +18,19 @@ export type Message<S extends Schemas> = {
 export type Audience = string
 export const EVERYBODY: Audience = 'everybody'
 
+/** Who a socket is: set once, when it connects, and never taken from a message. */
+export type Identity = { actor: Actor; audience: Audience }
+
+/** Done outside the day: printing, for one. Nothing of it is in the journal. */
+export type Deed = (who: Identity) => Promise<Ack<unknown>>
+
 export type Role<S extends Schemas> = {
   /** Event name to schema; nothing else is understood. */
   commands: S
   /** Null when the handshake does not say who this is. */
-  identify: (handshake: unknown, plan: DayPlan) => { actor: Actor; audience: Audience } | null
-  toCommand: (message: Message<S>) => CommandBody
+  identify: (handshake: unknown, plan: DayPlan) => Identity | null
+  toCommand: (message: Message<S>) => CommandBody | Deed
   view: (snapshot: Snapshot, common: Common, audience: Audience) => Stamp
+  /** Its connection has ended. */
+  gone?: (who: Identity) => void
 }

@@ -1,21 +1,28 @@
 /** The way of every message: identified socket -> parsed payload -> office -> acknowledgement. */
 import type { Namespace, Server, Socket } from 'socket.io'
 import type { Command } from '#shared/domain/day/commands.ts'
-import type { Actor, Fact } from '#shared/domain/day/facts.ts'
+import type { Fact } from '#shared/domain/day/facts.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Ack, Refusal } from '#shared/protocol/refusals.ts'
 import type { Stamp } from '#shared/protocol/views.ts'
 import type { Office, Snapshot } from '../office/office.ts'
+import type { Printing } from '../printing/printing.ts'
+import { issuedTicket } from '../views/issued.ts'
 import { type Common, commonView } from '../views/common.ts'
-import type { Audience, Message, Role, Schemas } from './role.ts'
+import type { Identity, Message, Role, Schemas } from './role.ts'
 
 type Incoming = Record<string, (...args: unknown[]) => void>
 type Outgoing = { view: (view: Stamp) => void }
-/** Who a socket is: set once, when it connects, and never taken from a message. */
-type Identity = { actor: Actor; audience: Audience }
 type RoleSocket = Socket<Incoming, Outgoing, Incoming, Identity>
 type RoleNamespace = Namespace<Incoming, Outgoing, Incoming, Identity>
 type Respond = (answer: Ack<unknown>) => void
+
+export type Served = {
+  office: Office
+  printing: Printing
+  /** Where phones reach this server; null when they cannot. */
+  publicUrl: string | null
+}
 
 /** Sends a role's views to everybody who has taken it. */
 export type Publish = (snapshot: Snapshot, common: Common) => void
@@ -24,7 +31,7 @@ export function serveRole<S extends Schemas>(
   io: Server,
   path: string,
   role: Role<S>,
-  office: Office,
+  { office, printing, publicUrl }: Served,
 ): Publish {
   const namespace: RoleNamespace = io.of(path)
 
@@ -37,10 +44,11 @@ export function serveRole<S extends Schemas>(
 
   namespace.on('connection', (socket) => {
     const { audience } = socket.data
-    serveCommands(socket, role, office)
+    serveCommands(socket, role, office, publicUrl)
     const snapshot = office.snapshot()
-    socket.emit('view', role.view(snapshot, commonView(snapshot), audience))
+    socket.emit('view', role.view(snapshot, commonView(snapshot, printing.all()), audience))
     void socket.join(audience)
+    if (role.gone) socket.once('disconnect', () => role.gone?.(socket.data))
   })
 
   return (snapshot, common) => {
@@ -55,7 +63,12 @@ export function refusedConnection(refusal: Refusal): Error & { data: { refusal: 
   return Object.assign(new Error(refusal), { data: { refusal } })
 }
 
-function serveCommands<S extends Schemas>(socket: RoleSocket, role: Role<S>, office: Office): void {
+function serveCommands<S extends Schemas>(
+  socket: RoleSocket,
+  role: Role<S>,
+  office: Office,
+  publicUrl: string | null,
+): void {
   socket.onAny((event: string, ...args: unknown[]) => {
     const respond = args.at(-1)
     // Who does not wait for an answer cannot know what happened, so nothing does.
@@ -71,10 +84,12 @@ function serveCommands<S extends Schemas>(socket: RoleSocket, role: Role<S>, off
     const { request, ...payload } = parsed.data
     // The schema was looked up by the event's name, which is what ties the two together.
     const message = { type: event, ...payload } as Message<S>
-    const command: Command = { ...role.toCommand(message), by: socket.data.actor, request }
+    const wanted = role.toCommand(message)
+    if (typeof wanted === 'function') return void wanted(socket.data).then(answer)
+    const command: Command = { ...wanted, by: socket.data.actor, request }
     void office.submit(command).then((result) => {
       if ('refusal' in result) refuse(result.refusal)
-      else answer(answerTo(command, result.facts, result.day))
+      else answer(answerTo(command, result.facts, result.day, publicUrl))
     })
   })
 }
@@ -83,12 +98,17 @@ const CALLING: ReadonlySet<string> = new Set<Command['type']>(['next', 'call', '
 const NEEDS_TICKET: ReadonlySet<string> = new Set<Command['type']>(['issue', 'call', 'resume'])
 
 /** What the facts mean to whoever gave the command. The same facts, read again later, say the same. */
-function answerTo(command: Command, facts: readonly Fact[], day: Day): Ack<unknown> {
+function answerTo(
+  command: Command,
+  facts: readonly Fact[],
+  day: Day,
+  publicUrl: string | null,
+): Ack<unknown> {
   const counter = command.by.role === 'counter' ? command.by.counter : null
   for (const fact of facts) {
     if (command.type === 'issue' && fact.type === 'issued') {
-      const { ticket, label, at: issuedAt, ahead } = fact
-      return { ok: true, value: { ticket, label, issuedAt, ahead } }
+      const ticket = day.tickets[fact.ticket - 1]
+      if (ticket) return { ok: true, value: issuedTicket(ticket, publicUrl) }
     }
     if (CALLING.has(command.type) && fact.type === 'called' && fact.counter === counter) {
       const label = day.tickets[fact.ticket - 1]?.label ?? ''

@@ -1,10 +1,12 @@
 /** What several views say in the same words. Made once for each publication. */
 import { issuingAt, plannedQuota } from '#shared/domain/quota.ts'
+import type { Day } from '#shared/domain/day/state.ts'
 import type { Session } from '#shared/domain/hours.ts'
 import { likelyWait } from '#shared/domain/forecast.ts'
 import type {
   Issuing,
   OfficeInfo,
+  PrinterInfo,
   SecondChanceRule,
   SessionInfo,
   Stamp,
@@ -19,11 +21,12 @@ export type Common = Stamp & {
   sessions: SessionInfo[]
   wait: Wait
   secondChance: SecondChanceRule
+  printers: PrinterInfo[]
 }
 
-export function commonView(snapshot: Snapshot): Common {
+/** `printers`: what is known of each at the moment. */
+export function commonView(snapshot: Snapshot, printers: PrinterInfo[] = []): Common {
   const { configuration, day, now, epoch, revision, failing } = snapshot
-  const { secondChance } = day.plan.rules
   return {
     epoch,
     revision,
@@ -41,11 +44,16 @@ export function commonView(snapshot: Snapshot): Common {
     issuing: issuingView(snapshot),
     sessions: walkIns(snapshot).map(sessionInfo),
     wait: likelyWait(day, now),
-    secondChance: secondChance && {
-      afterCalls: secondChance.afterCalls ?? null,
-      afterMinutes: secondChance.afterMinutes ?? null,
-    },
+    secondChance: secondChanceRule(day),
+    printers,
   }
+}
+
+export function secondChanceRule(day: Day): SecondChanceRule {
+  const { secondChance } = day.plan.rules
+  if (!secondChance) return null
+  const { afterCalls = null, afterMinutes = null } = secondChance
+  return { afterCalls, afterMinutes }
 }
 
 const walkIns = ({ day }: Snapshot) => day.plan.sessions.filter((s) => s.kind === 'walkIn')

@@ -12,7 +12,7 @@ export function counterView({ day, now }: Snapshot, common: Common, id: string):
   const config = day.plan.counters.find((c) => c.id === id)
   const state = day.counters[id]
   if (!config || !state) throw new Error(`there is no counter ${id}`)
-  const { epoch, revision, failing, office, issuing } = common
+  const { epoch, revision, failing, office, issuing, printers } = common
   return {
     epoch,
     revision,
@@ -20,6 +20,7 @@ export function counterView({ day, now }: Snapshot, common: Common, id: string):
     failing,
     office,
     issuing,
+    printers: printers.filter(({ health }) => health.trouble !== null || health.paperLow),
     counters: day.plan.counters
       .filter((c) => c.id !== id)
       .map((c) => ({ id: c.id, name: c.name, services: c.services, is: stateOf(day, c) })),

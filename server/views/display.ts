@@ -11,8 +11,9 @@ const UPCOMING_SHOWN = 3
 const JUST_NOW_SECONDS = 15
 
 export function displayView({ day, now, next }: Snapshot, common: Common): DisplayView {
+  const { printers: _printers, ...shown } = common
   return {
-    ...common,
+    ...shown,
     calls: displayCalls(day, now),
     upcoming: callOrder(day, now)
       .filter(({ service }) => servedNow(day, service))

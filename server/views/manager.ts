@@ -1,10 +1,13 @@
+import { ticketsLately } from '#shared/domain/coolDown.ts'
+import type { Day } from '#shared/domain/day/state.ts'
+import type { Moment } from '#shared/domain/moment.ts'
 import { placesLeft, quotaOf } from '#shared/domain/quota.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
 import { type Common, sessionInfo } from './common.ts'
 
 export function managerView({ day, now }: Snapshot, common: Common): ManagerView {
-  const { epoch, revision, failing, office, issuing } = common
+  const { epoch, revision, failing, office, issuing, printers } = common
   const counts: ManagerView['counts'] = {
     issued: day.tickets.length,
     waiting: 0,
@@ -25,6 +28,8 @@ export function managerView({ day, now }: Snapshot, common: Common): ManagerView
     failing,
     office,
     issuing,
+    printers,
+    bursts: burstsOf(day, now),
     date: day.plan.date,
     dayClosed: day.closedAt !== null,
     stopped: day.stopped,
@@ -45,4 +50,15 @@ export function managerView({ day, now }: Snapshot, common: Common): ManagerView
     }),
     counts,
   }
+}
+
+function burstsOf(day: Day, now: Moment): ManagerView['bursts'] {
+  const { burst } = day.plan.rules
+  if (!burst) return []
+  const kiosks = new Set(
+    day.tickets.flatMap(({ issuedBy }) => (issuedBy.role === 'kiosk' ? [issuedBy.device] : [])),
+  )
+  return [...kiosks]
+    .map((device) => ({ device, tickets: ticketsLately(day, device, now), minutes: burst.minutes }))
+    .filter(({ tickets }) => tickets >= burst.tickets)
 }

@@ -38,7 +38,8 @@ function outcome({ day, now }: Snapshot, body: CommandBody, by: Actor) {
 
 const isDone = (result: ReturnType<typeof outcome>) => typeof result !== 'string'
 
-const kiosk: Actor = { role: 'kiosk', device: 'kiosk-one' }
+const AT_KIOSK = { device: 'kiosk-one', printer: null, publicUrl: null }
+const kiosk: Actor = { role: 'kiosk', device: AT_KIOSK.device }
 
 /** Every counter of the snapshot's plan with its view. */
 const counters = (snapshot: Snapshot): [Actor, CounterView][] =>
@@ -53,7 +54,7 @@ describe('the kiosk', () => {
   test('offers exactly what can be pulled', () => {
     expect.hasAssertions()
     check((snapshot) => {
-      const view = kioskView(snapshot, commonView(snapshot))
+      const view = kioskView(snapshot, commonView(snapshot), AT_KIOSK)
       const offered = view.issuing.is === 'open' ? view.services.map(({ id }) => id) : []
       const pulled = snapshot.day.plan.services
         .map(({ id }) => id)

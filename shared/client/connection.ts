@@ -37,11 +37,12 @@ export type Connection<View, Events extends CommandMap<Events>> = {
   /**
    * Sends a command until it is answered or `patienceMs` have passed; a repetition carries the same
    * request id, so it has its effect once. While the link is down at the start it is refused at once.
+   * `once`: never repeated, for what the server cannot remember having done, such as printing.
    */
   send: <Event extends keyof Events & string>(
     event: Event,
     payload: Payload<Events[Event]>,
-    options?: { request?: string; patienceMs?: number },
+    options?: { request?: string; patienceMs?: number; once?: boolean },
   ) => Promise<Answer<Value<Events[Event]>>>
   close: () => void
 }
@@ -113,7 +114,7 @@ export function connect<View extends Stamp, Events extends CommandMap<Events>>(
 
   return {
     store,
-    async send(event, payload, { request = newRequest(), patienceMs = 12_000 } = {}) {
+    async send(event, payload, { request = newRequest(), patienceMs = 12_000, once = false } = {}) {
       if (store.getState().link !== 'up') return { ok: false, refusal: 'noAnswer' }
       // Not by the wall clock, which may be set meanwhile.
       const deadline = performance.now() + patienceMs
@@ -122,10 +123,11 @@ export function connect<View extends Stamp, Events extends CommandMap<Events>>(
         const left = deadline - performance.now()
         if (!socket.connected || left <= 0) return { ok: false, refusal: 'noAnswer' }
         try {
-          const attempt = socket.timeout(Math.min(ATTEMPT_MS, left))
+          const attempt = socket.timeout(once ? left : Math.min(ATTEMPT_MS, left))
           return await attempt.emitWithAck(event, { request, ...payload })
         } catch {
           // No answer: whether it arrived is unknown, so it goes out again under the same id.
+          if (once) return { ok: false, refusal: 'noAnswer' }
         }
       }
     },

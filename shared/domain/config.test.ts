@@ -56,11 +56,15 @@ test('what may be left out is filled in', () => {
     shield: ['#00505c'],
     numbering: 'row',
     exceptions: [],
+    groups: [],
+    receiptLines: [],
     rules: {
       maxRecalls: 2,
       secondChance: { afterCalls: 3, afterMinutes: 15 },
       priorityMinutes: 30,
       undoSeconds: 10,
+      coolDownSeconds: 3,
+      burst: { tickets: 15, minutes: 2, coolDownSeconds: 20 },
     },
   })
   expect(office.services[0]).toMatchObject({
@@ -74,7 +78,12 @@ test('what may be left out is filled in', () => {
 
 test('rules can be set one by one, and the second chance switched off', () => {
   const { rules } = parsed({ ...small(), rules: { maxRecalls: 0, secondChance: null } })
-  expect(rules).toEqual({ maxRecalls: 0, secondChance: null, priorityMinutes: 30, undoSeconds: 10 })
+  expect(rules).toMatchObject({
+    maxRecalls: 0,
+    secondChance: null,
+    priorityMinutes: 30,
+    undoSeconds: 10,
+  })
 })
 
 test('a changed day may keep the name of the usual session, since it takes its place', () => {
@@ -99,6 +108,8 @@ const withHolidays = (change: object) =>
 /** Changes that each make a sound configuration unsound, and what is answered. */
 type Broken = [change: object, fault: string][]
 
+const PAPERS = { id: 'papiere', name: { de: 'Papiere' }, icon: 'idCard' }
+
 const brokenOffices: Broken = [
   [{ name: undefined }, 'name: fehlt'],
   [{ name: '  ' }, 'name: Zu klein: erwartet, dass string >=1 Zeichen hat'],
@@ -116,6 +127,14 @@ const brokenOffices: Broken = [
   [{ services: [] }, 'services: Zu klein: erwartet, dass array >=1 Elemente hat'],
   [{ sessions: [tuesday(), tuesday()] }, 'sessions.1.id: „dienstag“ gibt es doppelt'],
   [{ rules: { maxRecall: 1 } }, 'rules: Unbekannter Schlüssel: "maxRecall"'],
+  [
+    { rules: { coolDownSeconds: 61 } },
+    'rules.coolDownSeconds: Zu groß: erwartet, dass number <=60 ist',
+  ],
+  [{ rules: { burst: { tickets: 5 } } }, 'rules.burst.minutes: fehlt'],
+  [{ logo: 'data:image/jpeg;base64,AA==' }, 'logo: ein PNG als data:image/png;base64,…'],
+  [{ receiptLines: [{ en: 'Only English' }] }, 'receiptLines.0.de: fehlt'],
+  [{ groups: [PAPERS, PAPERS] }, 'groups.1.id: „papiere“ gibt es doppelt'],
   [{ rules: { secondChance: {} } }, 'rules.secondChance: braucht „afterCalls“ oder „afterMinutes“'],
   [
     { counters: [{ ...platz, services: ['ausweis'] }] },
@@ -129,6 +148,7 @@ const brokenServices: Broken = [
   [{ code: 'a' }, 'services.0.code: ein Großbuchstabe'],
   [{ name: { en: 'ID card' } }, 'services.0.name.de: fehlt'],
   [{ name: { de: 'Ausweis', xx: '?' } }, 'services.0.name: Unbekannter Schlüssel: "xx"'],
+  [{ group: 'papiere' }, 'services.0.group: Die Gruppe „papiere“ gibt es nicht'],
   [{ icon: 'passport' }, 'services.0.icon: Ungültige Option: erwartet eine von "idCard"|"collect"'],
   [{ minutes: 0 }, 'services.0.minutes: Zu klein: erwartet, dass number >=1 ist'],
   [{ maxParty: 1.5 }, 'services.0.maxParty: Ungültige Eingabe: erwartet int, erhalten Zahl'],

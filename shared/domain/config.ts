@@ -93,6 +93,18 @@ const exception = z.discriminatedUnion('type', [
   }),
 ])
 
+const icon = z.enum([
+  'idCard',
+  'collect',
+  'home',
+  'document',
+  'pen',
+  'car',
+  'people',
+  'phone',
+  'other',
+])
+
 const service = z.strictObject({
   id,
   /** Series letter. Services with the same letter share one row of numbers. */
@@ -102,7 +114,7 @@ const service = z.strictObject({
   short: localized.optional(),
   /** One line under the name: what to bring, how long. */
   hint: localized.optional(),
-  icon: z.enum(['idCard', 'collect', 'home', 'document', 'pen', 'car', 'people', 'phone', 'other']),
+  icon,
   /** Expected service time for one person, in minutes. */
   minutes: z.number().min(1).max(240),
   /** Added for each further person, in minutes. */
@@ -110,9 +122,13 @@ const service = z.strictObject({
   /** Largest party one number may stand for; 1 means the question is not asked. */
   maxParty: z.int().min(1).max(12).default(1),
   documents: z.array(localized).max(12).default([]),
+  /** Id of its group: a kiosk with many services asks for the group first. */
+  group: id.optional(),
   /** Offered at the kiosk. A desk can always issue it. */
   kiosk: z.boolean().default(true),
 })
+
+const group = z.strictObject({ id, name: localized, icon })
 
 const counter = z.strictObject({
   id,
@@ -141,6 +157,20 @@ const rules = z
     priorityMinutes: z.int().min(0).max(480).default(30),
     /** How long a clerk can undo a slip. */
     undoSeconds: z.int().min(0).max(60).default(10),
+    /** After a number, a kiosk gives no other one for so long: nobody needs a second at once. */
+    coolDownSeconds: z.int().min(0).max(60).default(3),
+    /**
+     * So many numbers from one kiosk within so many minutes are more than a queue of people can pull: from
+     * then on it rests so long after each, and the manager sees it.
+     */
+    burst: z
+      .strictObject({
+        tickets: z.int().min(2).max(200),
+        minutes: z.int().min(1).max(60),
+        coolDownSeconds: z.int().min(1).max(300),
+      })
+      .nullable()
+      .default({ tickets: 15, minutes: 2, coolDownSeconds: 20 }),
   })
   .prefault({})
 
@@ -172,6 +202,7 @@ export const officeSchema = z
       .min(1)
       .max(3)
       .default(['#00505c']),
+    groups: z.array(group).max(12).default([]),
     services: z.array(service).min(1).max(60),
     counters: z.array(counter).min(1).max(60),
     /** One row of numbers for the office, or one per service letter (`A 001`). */
@@ -179,6 +210,14 @@ export const officeSchema = z
     sessions: z.array(sessionRule).max(60),
     exceptions: z.array(exception).max(400).default([]),
     rules,
+    /** On every receipt, below everything else: opening hours of the next weeks, a telephone number. */
+    receiptLines: z.array(localized).max(6).default([]),
+    /** Printed at the head of a receipt: a PNG as a data address. */
+    logo: z
+      .string()
+      .max(200_000)
+      .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+=*$/, 'ein PNG als data:image/png;base64,…')
+      .optional(),
     /** What a citizen can do when nothing is left or the office is closed. */
     instead: localized.optional(),
   })
@@ -191,6 +230,7 @@ export type Office = z.output<typeof officeSchema>
 /** As written by hand: defaults may be left out. */
 export type OfficeInput = z.input<typeof officeSchema>
 export type Service = Office['services'][number]
+export type ServiceGroup = Office['groups'][number]
 export type CounterConfig = Office['counters'][number]
 export type SessionRule = Office['sessions'][number]
 export type SessionHours = z.output<typeof sessionHours> & { id: string }

@@ -7,6 +7,14 @@ export function findContradictions(office: Office): Contradiction[] {
   const serviceIds = new Set(office.services.map((s) => s.id))
   return [
     ...duplicates(office.services, 'id', 'services'),
+    ...duplicates(office.groups, 'id', 'groups'),
+    ...office.services
+      .map(({ group }, index) => ({ group, index }))
+      .filter(({ group }) => group !== undefined && !office.groups.some(({ id }) => id === group))
+      .map(({ group, index }) => ({
+        path: ['services', index, 'group'],
+        message: `Die Gruppe „${group}“ gibt es nicht`,
+      })),
     ...duplicates(office.counters, 'id', 'counters'),
     ...duplicates(office.counters, 'name', 'counters'),
     ...duplicates(office.sessions, 'id', 'sessions'),

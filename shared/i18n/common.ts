@@ -12,6 +12,17 @@ const de = {
   'reason.resumed': 'kommt zurück',
 }
 
+const easyGerman = {
+  trial: 'Probe-Betrieb',
+  noConnection: 'Keine Verbindung seit {{time}} Uhr',
+  connecting: 'Die Verbindung kommt …',
+  'reason.oldest': '',
+  'reason.priority': 'ist früher dran',
+  'reason.secondChance': 'zweiter Aufruf',
+  'reason.picked': 'extra aufgerufen',
+  'reason.resumed': 'ist wieder da',
+}
+
 const en = {
   trial: 'Trial run',
   noConnection: 'No connection since {{time}}',
@@ -23,4 +34,91 @@ const en = {
   'reason.resumed': 'coming back',
 }
 
-export const commonTexts = createTexts(de, { en })
+const tr = {
+  trial: 'Deneme çalışması',
+  noConnection: 'Bağlantı yok, başlangıcı: {{time}}',
+  connecting: 'Bağlantı kuruluyor…',
+  'reason.oldest': '',
+  'reason.priority': 'öncelikli',
+  'reason.secondChance': 'ikinci çağrı',
+  'reason.picked': 'özel olarak çağrıldı',
+  'reason.resumed': 'geri geliyor',
+}
+
+const ar = {
+  trial: 'تشغيل تجريبي',
+  noConnection: 'لا يوجد اتصال منذ الساعة {{time}}',
+  connecting: 'يجري الاتصال…',
+  'reason.oldest': '',
+  'reason.priority': 'أولوية',
+  'reason.secondChance': 'فرصة ثانية',
+  'reason.picked': 'نداء مخصص',
+  'reason.resumed': 'عودة',
+}
+
+const uk = {
+  trial: 'Пробний режим',
+  noConnection: 'Немає зв’язку з {{time}}',
+  connecting: 'З’єднуємося…',
+  'reason.oldest': '',
+  'reason.priority': 'поза чергою',
+  'reason.secondChance': 'повторний шанс',
+  'reason.picked': 'викликано окремо',
+  'reason.resumed': 'повертається',
+}
+
+const ru = {
+  trial: 'Пробный режим',
+  noConnection: 'Нет связи с {{time}}',
+  connecting: 'Соединяемся…',
+  'reason.oldest': '',
+  'reason.priority': 'вне очереди',
+  'reason.secondChance': 'повторный шанс',
+  'reason.picked': 'вызван отдельно',
+  'reason.resumed': 'возвращается',
+}
+
+const pl = {
+  trial: 'Tryb próbny',
+  noConnection: 'Brak połączenia od godz. {{time}}',
+  connecting: 'Trwa łączenie…',
+  'reason.oldest': '',
+  'reason.priority': 'pierwszeństwo',
+  'reason.secondChance': 'druga szansa',
+  'reason.picked': 'wezwany osobno',
+  'reason.resumed': 'wraca',
+}
+
+const ro = {
+  trial: 'Regim de probă',
+  noConnection: 'Fără conexiune de la ora {{time}}',
+  connecting: 'Se conectează…',
+  'reason.oldest': '',
+  'reason.priority': 'prioritate',
+  'reason.secondChance': 'a doua șansă',
+  'reason.picked': 'chemat separat',
+  'reason.resumed': 'revine',
+}
+
+const fr = {
+  trial: 'Fonctionnement à l’essai',
+  noConnection: 'Pas de connexion depuis {{time}}',
+  connecting: 'Connexion en cours…',
+  'reason.oldest': '',
+  'reason.priority': 'priorité',
+  'reason.secondChance': 'seconde chance',
+  'reason.picked': 'appel individuel',
+  'reason.resumed': 'de retour',
+}
+
+export const commonTexts = createTexts(de, {
+  'de-x-ls': easyGerman,
+  en,
+  tr,
+  ar,
+  uk,
+  ru,
+  pl,
+  ro,
+  fr,
+})

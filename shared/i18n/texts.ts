@@ -47,3 +47,26 @@ export function createTexts<const De extends Record<string, string>>(
     return translate
   }
 }
+
+/**
+ * The same, with each language but German fetched when it is first wanted: a kiosk speaks ten and its
+ * bundle should carry one. Until a language is there, its texts are German.
+ */
+export function lazyTexts<const De extends Record<string, string>>(
+  german: De,
+  others: Partial<Record<Exclude<Language, 'de'>, () => Promise<Other<De>>>>,
+): { in: (language: Language) => Translate<De>; load: (language: Language) => Promise<void> } {
+  let have: Parameters<typeof createTexts<De>>[1] = {}
+  let texts = createTexts(german, have)
+  return {
+    in: (language) => texts(language),
+    async load(language) {
+      const fetchOther = language === 'de' ? undefined : others[language]
+      if (language === 'de' || have[language] || !fetchOther) return
+      const fetched = await fetchOther()
+      // Only now: another language may have come meanwhile.
+      have = { ...have, [language]: fetched }
+      texts = createTexts(german, have)
+    },
+  }
+}

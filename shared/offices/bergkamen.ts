@@ -3,7 +3,7 @@
  * for online booking, seven counters, and a Saturday with 45 appointments.
  */
 import type { OfficeInput } from '#shared/domain/config.ts'
-import { bergkamenServices } from './bergkamenServices.ts'
+import { bergkamenGroups, bergkamenServices } from './bergkamenServices.ts'
 
 // A quarter of 200, and a third of the Saturday's 45 appointments. Assumed: the short Friday's half.
 const FULL_DAY = [{ count: 50 }]
@@ -19,6 +19,7 @@ export const bergkamen: OfficeInput = {
   town: 'Bergkamen',
   zone: 'Europe/Berlin',
   state: 'DE-NW',
+  groups: bergkamenGroups,
   services: bergkamenServices,
   counters: Array.from({ length: COUNTERS }, (_, i) => ({
     id: `platz-${i + 1}`,

@@ -5,7 +5,9 @@
 import type { OfficeInput } from '#shared/domain/config.ts'
 
 type Service = OfficeInput['services'][number]
-type Category = Pick<Service, 'code' | 'icon'> & {
+type Group = NonNullable<OfficeInput['groups']>[number]
+type Category = Group & {
+  code: Service['code']
   services: Pick<
     Service,
     'id' | 'minutes' | 'name' | 'kiosk' | 'maxParty' | 'minutesPerFurtherPerson'
@@ -15,8 +17,9 @@ type Category = Pick<Service, 'code' | 'icon'> & {
 const kiosk = false
 
 const categories: Category[] = [
-  // Ausweise und Pässe
   {
+    id: 'ausweise',
+    name: { de: 'Ausweise und Pässe', en: 'ID cards and passports' },
     code: 'A',
     icon: 'idCard',
     services: [
@@ -61,8 +64,9 @@ const categories: Category[] = [
       },
     ],
   },
-  // Wohnen und Melden
   {
+    id: 'wohnen',
+    name: { de: 'Wohnen und Melden', en: 'Housing and registration' },
     code: 'B',
     icon: 'home',
     services: [
@@ -101,8 +105,9 @@ const categories: Category[] = [
       },
     ],
   },
-  // Zeugnisse und Bescheinigungen
   {
+    id: 'zeugnisse',
+    name: { de: 'Zeugnisse und Bescheinigungen', en: 'Certificates' },
     code: 'C',
     icon: 'document',
     services: [
@@ -134,8 +139,9 @@ const categories: Category[] = [
       },
     ],
   },
-  // Beglaubigungen
   {
+    id: 'beglaubigungen',
+    name: { de: 'Beglaubigungen', en: 'Certified copies' },
     code: 'D',
     icon: 'pen',
     services: [
@@ -152,8 +158,9 @@ const categories: Category[] = [
       },
     ],
   },
-  // Auto und Führerschein
   {
+    id: 'auto',
+    name: { de: 'Auto und Führerschein', en: 'Car and driving licence' },
     code: 'E',
     icon: 'car',
     services: [
@@ -175,8 +182,9 @@ const categories: Category[] = [
       { id: 'parkausweis', minutes: 8, kiosk, name: { de: 'Parkausweis', en: 'Parking permit' } },
     ],
   },
-  // Familie und Soziales
   {
+    id: 'familie',
+    name: { de: 'Familie und Soziales', en: 'Family and social matters' },
     code: 'F',
     icon: 'people',
     services: [
@@ -201,8 +209,9 @@ const categories: Category[] = [
       },
     ],
   },
-  // Alles andere
   {
+    id: 'anderes',
+    name: { de: 'Alles andere', en: 'Everything else' },
     code: 'G',
     icon: 'other',
     services: [
@@ -219,6 +228,8 @@ const categories: Category[] = [
   },
 ]
 
-export const bergkamenServices: Service[] = categories.flatMap(({ code, icon, services }) =>
-  services.map((service) => ({ ...service, code, icon })),
+export const bergkamenGroups: Group[] = categories.map(({ id, name, icon }) => ({ id, name, icon }))
+
+export const bergkamenServices: Service[] = categories.flatMap(({ id, code, icon, services }) =>
+  services.map((service) => ({ ...service, group: id, code, icon })),
 )

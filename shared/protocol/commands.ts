@@ -1,12 +1,14 @@
 /** Client to server: one event per command, each with its schema. The event's name is the command's type. */
 import { z } from 'zod'
-import { PRIORITY_REASONS } from '#shared/domain/closedLists.ts'
+import { LANGUAGES, PRIORITY_REASONS } from '#shared/domain/closedLists.ts'
 import { PARK_REASONS, PAUSE_REASONS, STOP_REASONS } from '#shared/domain/day/facts.ts'
+import { printerHealth, type PrintOutcome } from './printing.ts'
 import type { Ack } from './refusals.ts'
 
 const ticket = z.int().min(1).max(99_999)
 const id = z.string().min(1).max(40)
 const party = z.int().min(1).max(12)
+const minutes = z.int().min(0).max(1_440)
 
 /** Made by the client, once for each thing somebody wants; sent again unchanged when the answer is lost. */
 const request = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
@@ -16,6 +18,16 @@ export const kioskCommands = {
   issue: command({ service: id, party }),
   confirm: command({ ticket, how: z.enum(['printed', 'shown']) }),
   void: command({ ticket }),
+  /** By the server's printer. `wait` is what the screen promised: paper says the same. Never sent twice. */
+  print: command({
+    ticket,
+    language: z.enum(LANGUAGES),
+    wait: z
+      .strictObject({ fromMinutes: minutes, toMinutes: minutes, beforeClosing: z.boolean() })
+      .nullable(),
+  }),
+  /** Of a printer that hangs on the kiosk itself. */
+  health: command({ health: printerHealth }),
 }
 
 export const counterCommands = {
@@ -47,7 +59,14 @@ export const managerCommands = {
 }
 
 /** What the kiosk or the desk gets for `issue`. */
-export type IssuedTicket = { ticket: number; label: string; issuedAt: string; ahead: number }
+export type IssuedTicket = {
+  ticket: number
+  label: string
+  issuedAt: string
+  ahead: number
+  /** The page of this ticket on the phone; null where phones cannot reach the server. */
+  followUrl: string | null
+}
 /** What a counter gets for `next`, `call` and `resume`; null where `next` finished but nobody waits. */
 export type CalledTicket = { ticket: number; label: string }
 
@@ -57,7 +76,9 @@ type AnswerOf<Event> = Event extends 'issue'
     ? CalledTicket | null
     : Event extends 'call' | 'resume'
       ? CalledTicket
-      : null
+      : Event extends 'print'
+        ? { outcome: PrintOutcome }
+        : null
 
 type Commands = Record<string, z.ZodType>
 

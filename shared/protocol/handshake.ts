@@ -15,10 +15,11 @@ export type Role = keyof typeof NAMESPACES
 const device = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 
 export const handshakes = {
-  kiosk: z.strictObject({ device }),
+  /** `printer`: id of the server's printer beside it; `none` when it has its own or none. The first one when left out. */
+  kiosk: z.strictObject({ device, printer: z.string().min(1).max(40).optional() }),
   display: z.strictObject({ device }),
   counter: z.strictObject({ device, counter: z.string().min(1).max(40) }),
   manager: z.strictObject({ device }),
 } satisfies Record<Role, z.ZodType>
 
-export type Handshake = { device: string; counter?: string }
+export type Handshake = { device: string; counter?: string; printer?: string }

@@ -8,6 +8,8 @@ export const REFUSALS = [
   'unknownEvent',
   /** The handshake does not say who this is, or names a counter that does not exist. */
   'notIdentified',
+  /** Nothing prints for this kiosk. */
+  'noPrinter',
   /** The commit failed: nothing happened. */
   'notSaved',
   /** The server is shutting down. */

@@ -3,9 +3,11 @@
  * (`2020-11-17T06:45:00.000Z`); screens write them in the office's zone.
  */
 import type { Language, PriorityReason } from '#shared/domain/closedLists.ts'
-import type { Localized, Service } from '#shared/domain/config.ts'
+import type { Localized, Service, ServiceGroup } from '#shared/domain/config.ts'
 import type { CallReason, ParkReason, PauseReason, StopReason } from '#shared/domain/day/facts.ts'
 import type { UndoableAct } from '#shared/domain/day/state.ts'
+import type { IssuedTicket } from './commands.ts'
+import type { PrinterHealth } from './printing.ts'
 
 /** A client drops a view whose revision is lower than the one it has of the same epoch. */
 export type Stamp = {
@@ -49,12 +51,23 @@ export type SecondChanceRule = { afterCalls: number | null; afterMinutes: number
 
 export type KioskService = Pick<
   Service,
-  'id' | 'name' | 'hint' | 'icon' | 'minutes' | 'minutesPerFurtherPerson' | 'maxParty' | 'documents'
+  | 'id'
+  | 'name'
+  | 'short'
+  | 'hint'
+  | 'icon'
+  | 'minutes'
+  | 'minutesPerFurtherPerson'
+  | 'maxParty'
+  | 'documents'
+  | 'group'
 >
 
 export type KioskView = Stamp & {
   office: OfficeInfo
   issuing: Issuing
+  /** Those with a service in `services`; a service without a group stands beside them. */
+  groups: ServiceGroup[]
   /** Offered at the kiosk now. */
   services: KioskService[]
   /** Today's walk-in sessions. */
@@ -63,6 +76,12 @@ export type KioskView = Stamp & {
   wait: Wait
   secondChance: SecondChanceRule
   instead: Localized | null
+  /** The office's free lines on a receipt. */
+  receiptLines: Localized[]
+  /** Of the server's printer that prints for this kiosk; null when none does. */
+  printer: PrinterHealth | null
+  /** The last number of this kiosk, while nobody has said that somebody holds it and it still waits. */
+  unconfirmed: (IssuedTicket & { service: KioskService; party: number }) | null
 }
 
 export type DisplayCall = {
@@ -120,9 +139,14 @@ export type CurrentTicket = CounterTicket & {
   reason: CallReason
 }
 
+/** A printer or a kiosk's own printer, by the name that staff know. */
+export type PrinterInfo = { name: string; health: PrinterHealth }
+
 export type CounterView = Stamp & {
   office: OfficeInfo
   issuing: Issuing
+  /** In trouble, or soon out of paper. */
+  printers: PrinterInfo[]
   /** Other counters and their services, for transfers. */
   counters: { id: string; name: string; services: string[]; is: 'open' | 'paused' | 'closed' }[]
   services: (Pick<Service, 'id' | 'name' | 'maxParty'> & { code: string })[]
@@ -156,6 +180,10 @@ export type CounterView = Stamp & {
 export type ManagerView = Stamp & {
   office: OfficeInfo
   issuing: Issuing
+  /** All of them. */
+  printers: PrinterInfo[]
+  /** Kiosks that have just given out more numbers than a queue of people can pull. */
+  bursts: { device: string; tickets: number; minutes: number }[]
   date: string
   dayClosed: boolean
   stopped: StopReason | null

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/domain/closedLists.ts'
 import { commonTexts } from '#shared/i18n/common.ts'
-import { timeOfDay } from './format.ts'
+import { timeOfDay } from '#shared/i18n/format.ts'
 import './notices.css'
 
 /** A rehearsal must never be taken for the real thing. */

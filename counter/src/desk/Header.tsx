@@ -1,10 +1,11 @@
-import { localize, timeOfDay } from '#shared/ui/format.ts'
+import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import { TrialMark } from '#shared/ui/Notices.tsx'
 import type { CounterView } from '#shared/protocol/views.ts'
 import type { CounterText } from '../texts/index.ts'
 import { placeName } from '../titles.ts'
 import { useDesk } from './context.ts'
 import { KeyButton, KeyCap } from './KeyButton.tsx'
+import { PrinterFact } from './PrinterFact.tsx'
 import './header.css'
 
 export function Header({ clock }: { clock: number }) {
@@ -23,6 +24,7 @@ export function Header({ clock }: { clock: number }) {
         {t('waitingCount')} <b>{line.length}</b>
       </p>
       <IssuingFact />
+      <PrinterFact />
       <time className="head-fact head-clock">{timeOfDay(clock, language, office.zone)}</time>
       <KeyButton letter="p" deed="pause" label={t('pause')} className="head-button" />
       <button

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { timeOfDay } from '#shared/ui/format.ts'
+import { timeOfDay } from '#shared/i18n/format.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import { barrier, type Intent } from '../intents.ts'
 import { letterIntent } from '../keys.ts'

@@ -1,5 +1,5 @@
 import type { ConnectionState } from '#shared/client/connection.ts'
-import { timeOfDay } from '#shared/ui/format.ts'
+import { timeOfDay } from '#shared/i18n/format.ts'
 import { LinkNotice } from '#shared/ui/Notices.tsx'
 import type { CounterView } from '#shared/protocol/views.ts'
 import { useDesk } from './context.ts'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { timeOfDay } from '#shared/ui/format.ts'
+import { timeOfDay } from '#shared/i18n/format.ts'
 import { KeyButton } from './KeyButton.tsx'
 import { PickedBar } from './PickedBar.tsx'
 import { useDesk } from './context.ts'

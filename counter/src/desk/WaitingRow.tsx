@@ -1,6 +1,6 @@
 import { Megaphone } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { localize } from '#shared/ui/format.ts'
+import { localize } from '#shared/i18n/format.ts'
 import type { WaitingTicket } from '#shared/protocol/views.ts'
 import { barrier, type Intent } from '../intents.ts'
 import { minutesSince } from '../moments.ts'

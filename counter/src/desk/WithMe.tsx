@@ -1,5 +1,5 @@
 import { commonTexts } from '#shared/i18n/common.ts'
-import { localize, timeOfDay } from '#shared/ui/format.ts'
+import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import type { CurrentTicket } from '#shared/protocol/views.ts'
 import { minutesSince, secondsSince } from '../moments.ts'
 import { useDesk } from './context.ts'

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { PriorityReason } from '#shared/domain/closedLists.ts'
-import { localize } from '#shared/ui/format.ts'
+import { localize } from '#shared/i18n/format.ts'
 import type { IssueWish } from '../actions.ts'
 import { useDesk } from '../desk/context.ts'
 import { KeyCap } from '../desk/KeyButton.tsx'

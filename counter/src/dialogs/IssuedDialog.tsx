@@ -1,4 +1,4 @@
-import { localize } from '#shared/ui/format.ts'
+import { localize } from '#shared/i18n/format.ts'
 import type { Asked } from '../desk/asked.ts'
 import { useDesk } from '../desk/context.ts'
 import { Dialog } from './Dialog.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { localize } from '#shared/ui/format.ts'
+import { localize } from '#shared/i18n/format.ts'
 import { useDesk } from '../desk/context.ts'
 import { placeName } from '../titles.ts'
 import { type Choice, ChoiceList } from './ChoiceList.tsx'

@@ -163,6 +163,12 @@ export const de = {
     'Was Sie sehen, ist der Stand von {{time}}. Die Verbindung wird von selbst wiederhergestellt.',
   asOf: 'Stand {{time}}',
   failing: 'Der Server kann zurzeit nicht speichern. Bitte die IT verständigen.',
+  'printer.paperOut': 'kein Papier',
+  'printer.coverOpen': 'offen',
+  'printer.cutter': 'Papier klemmt',
+  'printer.fault': 'Störung',
+  'printer.unreachable': 'antwortet nicht',
+  'printer.paperLow': 'Papier fast leer',
 
   connecting: 'Verbindung wird hergestellt …',
   noServer: 'Keine Verbindung zum Server. Es wird weiter versucht.',

@@ -163,6 +163,12 @@ export const en: Record<keyof typeof de, string> = {
   'lost.asOf': 'What you see is as of {{time}}. The connection will come back by itself.',
   asOf: 'As of {{time}}',
   failing: 'The server cannot save at the moment. Please tell IT.',
+  'printer.paperOut': 'out of paper',
+  'printer.coverOpen': 'open',
+  'printer.cutter': 'paper jam',
+  'printer.fault': 'fault',
+  'printer.unreachable': 'no answer',
+  'printer.paperLow': 'paper low',
 
   connecting: 'Connecting …',
   noServer: 'No connection to the server. Still trying.',

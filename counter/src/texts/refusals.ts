@@ -13,6 +13,7 @@ const de: Sentences = {
   notYetOpen: 'Die Ausgabe der Nummern hat noch nicht begonnen.',
   issuingClosed: 'Zurzeit werden keine Nummern ausgegeben.',
   issuingStopped: 'Die Ausgabe der Nummern ist angehalten.',
+  coolDown: 'An diesem Kiosk wurde eben erst eine Nummer gezogen.',
   soldOut: 'Alle Nummern sind vergeben.',
   unknownTicket: 'Diese Nummer gibt es heute nicht.',
   ticketNotWaiting:
@@ -38,6 +39,7 @@ const de: Sentences = {
   invalidMessage: 'Das hat der Server nicht verstanden. Bitte die Seite neu laden.',
   unknownEvent: 'Das kennt der Server nicht. Bitte die Seite neu laden.',
   notIdentified: 'Der Server kennt diesen Platz nicht.',
+  noPrinter: 'Hier druckt kein Drucker.',
   notSaved: 'Nicht gespeichert, es ist nichts geschehen. Bitte noch einmal versuchen.',
   stopping: 'Der Server startet gerade neu. Bitte gleich noch einmal versuchen.',
   noAnswer:
@@ -53,6 +55,7 @@ const en: Sentences = {
   notYetOpen: 'Numbers are not given out yet.',
   issuingClosed: 'No numbers are given out at the moment.',
   issuingStopped: 'Giving out numbers has been stopped.',
+  coolDown: 'A number was taken at this kiosk just now.',
   soldOut: 'All numbers have been given out.',
   unknownTicket: 'There is no such number today.',
   ticketNotWaiting: 'This number is no longer waiting. It may already be at another counter.',
@@ -77,6 +80,7 @@ const en: Sentences = {
   invalidMessage: 'The server did not understand. Please reload the page.',
   unknownEvent: 'The server does not know this. Please reload the page.',
   notIdentified: 'The server does not know this counter.',
+  noPrinter: 'No printer prints here.',
   notSaved: 'Not saved, nothing has happened. Please try again.',
   stopping: 'The server is restarting. Please try again in a moment.',
   noAnswer:

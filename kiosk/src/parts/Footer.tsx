@@ -1,49 +1,94 @@
-/** Languages; in the last seconds before the screen goes away, the way to stay takes their place. */
-import { Clock } from 'lucide-react'
+/** Languages; in the last seconds before the screen goes away, the way to stay takes their place. Then the aids. */
+import { ArrowLeft, Clock, Languages as LanguagesIcon, VolumeX } from 'lucide-react'
 import type { Language } from '#shared/domain/closedLists.ts'
+import type { Flow } from '../flow.ts'
 import { useKiosk } from '../kiosk.ts'
+import { languagesInRow, type TextWidth } from '../layout.ts'
 import { LANGUAGE_NAMES } from '../texts/index.ts'
+import { useTextWidth } from '../textWidth.ts'
+import { useArea } from '../useSizes.ts'
+import { AidButtons } from './AidButtons.tsx'
+import { LanguageButton } from './LanguageButton.tsx'
 import './footer.css'
 
-export function Footer(props: { languages: Language[]; secondsLeft: number | null }) {
-  const offered = props.languages.filter((language) => language in LANGUAGE_NAMES)
+export function Footer(props: {
+  languages: Language[]
+  flow: Flow
+  /** Why nothing is read out although somebody wants it. */
+  silence: string | null
+}) {
+  const { languages, flow, silence } = props
   return (
     <footer className="footer">
-      {props.secondsLeft !== null ? (
-        <StayLonger seconds={props.secondsLeft} />
-      ) : (
-        offered.length > 1 && <Languages offered={offered} />
+      {silence && (
+        <output className="silence">
+          <VolumeX aria-hidden="true" className="icon" />
+          {silence}
+        </output>
       )}
+      {flow.secondsLeft !== null ? (
+        <StayLonger seconds={flow.secondsLeft} voids={isUntaken(flow)} />
+      ) : (
+        languages.length > 1 && <Languages offered={languages} open={flow.choosingLanguage} />
+      )}
+      <AidButtons aids={flow.aids} />
     </footer>
   )
 }
 
-function Languages({ offered }: { offered: Language[] }) {
+/** Of a language's button, in rem. */
+const FONT = 1.9375
+const PADDING = 1.5
+
+const widestWord = (text: string, textWidth: TextWidth) =>
+  Math.max(...text.split(' ').map((word) => textWidth(word, 'name')))
+
+/** Whoever goes away now gives the number back. */
+const isUntaken = ({ stage }: Flow) => stage.is === 'number' && stage.delivery === 'failed'
+
+function Languages({ offered, open }: { offered: Language[]; open: boolean }) {
   const { t, language, actions } = useKiosk()
+  const [ref, area] = useArea<HTMLFieldSetElement>()
+  const textWidth = useTextWidth()
+  const widthOf = (text: string) => widestWord(text, textWidth) * FONT + PADDING
+  const shown =
+    area && !open
+      ? languagesInRow(offered, language, area.width, {
+          widthOf: (one) => widthOf(LANGUAGE_NAMES[one]),
+          more: widthOf(t('moreLanguages')),
+        })
+      : []
+  const more = shown.length > 0 ? t('moreLanguages') : LANGUAGE_NAMES[language]
   return (
-    <fieldset className="languages" aria-label={t('language')}>
-      {offered.map((one) => (
+    <fieldset ref={ref} className="languages" aria-label={t('language')}>
+      {shown.map((one) => (
+        <LanguageButton key={one} language={one} />
+      ))}
+      {shown.length < offered.length && (
         <button
-          key={one}
           type="button"
           className="button language"
-          lang={one}
-          aria-pressed={one === language}
-          onClick={() => actions.speak(one)}
+          aria-expanded={open}
+          onClick={() => actions.showLanguages(!open)}
         >
-          {LANGUAGE_NAMES[one]}
+          {open ? (
+            <ArrowLeft aria-hidden="true" className="mark icon-directed" />
+          ) : (
+            <LanguagesIcon aria-hidden="true" className="mark" />
+          )}
+          {open ? t('back') : more}
         </button>
-      ))}
+      )}
     </fieldset>
   )
 }
 
-function StayLonger({ seconds }: { seconds: number }) {
+function StayLonger({ seconds, voids }: { seconds: number; voids: boolean }) {
   const { t, actions } = useKiosk()
   return (
     <button type="button" className="button stay" onClick={actions.touch}>
       <Clock aria-hidden="true" className="icon" />
-      <span className="stay-time">{t('secondsLeft', { count: seconds })}</span>
+      <span className="stay-time">{t(voids ? 'goesBack' : 'secondsLeft', { count: seconds })}</span>
       <strong>{t('stay')}</strong>
     </button>
   )

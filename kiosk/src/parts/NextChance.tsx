@@ -1,6 +1,6 @@
 import type { Localized } from '#shared/domain/config.ts'
 import type { SessionInfo } from '#shared/protocol/views.ts'
-import { localize } from '#shared/ui/format.ts'
+import { localize } from '#shared/i18n/format.ts'
 import { useKiosk } from '../kiosk.ts'
 import { dayPhrase, hoursPhrase } from '../phrases.ts'
 import { Panel } from './Notice.tsx'
@@ -30,8 +30,14 @@ export function Instead({ instead }: { instead: Localized | null }) {
   const { t, language } = useKiosk()
   if (!instead) return null
   return (
-    <Panel label={t('instead')}>
-      <p className="panel-text">{localize(instead, language)}</p>
+    <Panel label={t('instead')} optional>
+      <p className="panel-text">{unbroken(localize(instead, language))}</p>
     </Panel>
   )
 }
+
+/** Telephone numbers and addresses are not taken apart at the end of a line. */
+const unbroken = (text: string) =>
+  text
+    .replaceAll(/(?<=\d) (?=\d)/g, '\u00a0')
+    .replaceAll(/\S*[\d.]\S*-\S+/g, (word) => word.replaceAll('-', '-\u2060'))

@@ -1,14 +1,19 @@
-import { WifiOff } from 'lucide-react'
+import { Check, Printer, WifiOff } from 'lucide-react'
+import { isUnprinted } from '../flow.ts'
 import { useKiosk } from '../kiosk.ts'
 import type { NumberStage } from '../screens/YourNumber.tsx'
 import './numberButtons.css'
 
 export function NumberButtons(props: {
-  givingBack: NumberStage['givingBack']
+  stage: NumberStage
   connected: boolean
+  canPrint: boolean
 }) {
   const { t, actions } = useKiosk()
-  switch (props.givingBack) {
+  const { stage, canPrint } = props
+  // The paper is on its way and nothing else can happen; the room is kept, so that the number stands still.
+  if (stage.is === 'printing') return <div className="number-buttons" />
+  switch (stage.givingBack) {
     case 'asked':
       return (
         <fieldset className="number-buttons" aria-label={t('reallyGiveBack')}>
@@ -38,9 +43,25 @@ export function NumberButtons(props: {
     case 'no':
       return (
         <div className="number-buttons">
+          {isUnprinted(stage.delivery) && (
+            <button
+              type="button"
+              className={canPrint ? 'button main-button' : 'button'}
+              disabled={!canPrint}
+              onClick={actions.printAgain}
+            >
+              <Printer aria-hidden="true" className="icon" />
+              {t('printAgain')}
+            </button>
+          )}
           {/* Needs no connection: the number is in line already, and that it was seen is told later. */}
-          <button type="button" className="button main-button" onClick={actions.done}>
-            {t('done')}
+          <button
+            type="button"
+            className={isUnprinted(stage.delivery) && canPrint ? 'button' : 'button main-button'}
+            onClick={actions.done}
+          >
+            <Check aria-hidden="true" className="icon" />
+            {t(isUnprinted(stage.delivery) ? 'noted' : 'done')}
           </button>
           {props.connected ? (
             <button type="button" className="button quiet-button" onClick={actions.askToGiveBack}>
@@ -55,6 +76,6 @@ export function NumberButtons(props: {
         </div>
       )
     default:
-      return props.givingBack satisfies never
+      return stage.givingBack satisfies never
   }
 }

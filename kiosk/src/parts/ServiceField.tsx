@@ -1,11 +1,10 @@
 import type { KioskService } from '#shared/protocol/views.ts'
-import { localize } from '#shared/ui/format.ts'
+import { localize } from '#shared/i18n/format.ts'
 import { SERVICE_ICONS } from '../icons.ts'
 import { useKiosk } from '../kiosk.ts'
-import type { Layout } from '../layout.ts'
 import { hintPhrase } from '../phrases.ts'
 
-export function ServiceField(props: { service: KioskService; layout: Layout; working: boolean }) {
+export function ServiceField(props: { service: KioskService; alone: boolean; working: boolean }) {
   const kiosk = useKiosk()
   const { t, language, actions } = kiosk
   const { service, working } = props
@@ -26,7 +25,7 @@ export function ServiceField(props: { service: KioskService; layout: Layout; wor
         <span className="service-name">{localize(service.name, language)}</span>
         <span className="service-hint">{working ? t('working') : hintPhrase(kiosk, service)}</span>
       </span>
-      {props.layout === 'single' && <span className="service-take">{t('takeNumber')}</span>}
+      {props.alone && <span className="service-take">{t('takeNumber')}</span>}
     </button>
   )
 }

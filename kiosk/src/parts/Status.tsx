@@ -11,6 +11,7 @@ type StatusProps = {
   waiting: number
   /** The server cannot save now; it may again when the next number is asked for. */
   failing: boolean
+  paperLow: boolean
 }
 
 export function Status(props: StatusProps) {
@@ -40,7 +41,8 @@ export function Status(props: StatusProps) {
   )
 }
 
-function warningFor({ failing, wait }: StatusProps) {
+function warningFor({ failing, wait, paperLow }: StatusProps) {
   if (failing) return 'failing'
-  return wait && !wait.beforeClosing ? 'afterClosing' : null
+  if (wait && !wait.beforeClosing) return 'afterClosing'
+  return paperLow ? 'paperLow' : null
 }

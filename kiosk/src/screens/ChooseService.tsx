@@ -1,57 +1,72 @@
 import type { KioskView } from '#shared/protocol/views.ts'
-import { localize } from '#shared/ui/format.ts'
+import { localize } from '#shared/i18n/format.ts'
 import { useKiosk } from '../kiosk.ts'
-import { Pager } from '../parts/Pager.tsx'
+import { BackButton } from '../parts/BackButton.tsx'
+import { Fields } from '../parts/Fields.tsx'
 import { ServiceField } from '../parts/ServiceField.tsx'
+import { Split } from '../parts/Split.tsx'
 import { Status } from '../parts/Status.tsx'
 import { Title } from '../parts/Title.tsx'
-import { layoutOf, pagesOf } from '../layout.ts'
-import './chooseService.css'
+import { hintPhrase } from '../phrases.ts'
+
+/** With more, the fields need the room of the greeting. */
+const GREETED = 6
 
 export function ChooseService(props: {
   view: KioskView
   left: number
+  /** Only the services of this group; null shows all. */
+  group: string | null
   page: number
+  paperLow: boolean
   /** Id of the service whose number is on its way. */
   working: string | null
 }) {
-  const { t, language } = useKiosk()
-  const { services } = props.view
-  const layout = layoutOf(services.map(({ name }) => localize(name, language)))
-  const pages = pagesOf(services)
-  const page = Math.min(props.page, pages.length - 1)
-  const single = layout === 'single'
-  return (
+  const kiosk = useKiosk()
+  const { t, language } = kiosk
+  const { group, view } = props
+  const services = view.services.filter((service) => group === null || service.group === group)
+  const alone = services.length === 1
+  const told = (
     <>
       <div className="heading">
         <Title>
-          {layout !== 'list' && layout !== 'dense' && (
-            <>
-              {t('greeting')}
-              <br />
-            </>
-          )}
-          {t(single ? 'singleTitle' : 'chooseService')}
+          {services.length <= GREETED && <span className="greeting">{t('greeting')} </span>}
+          {t(alone ? 'singleTitle' : 'chooseService')}
         </Title>
-        {layout !== 'dense' && <p className="lead">{t(single ? 'singleHint' : 'chooseHint')}</p>}
+        {services.length <= GREETED && (
+          <p className="lead">{t(alone ? 'singleHint' : 'chooseHint')}</p>
+        )}
       </div>
-      <div className="services" data-layout={layout}>
-        {pages[page]?.map((service) => (
+      <Status
+        left={props.left}
+        wait={view.wait}
+        waiting={view.waiting}
+        failing={view.failing}
+        paperLow={props.paperLow}
+      />
+    </>
+  )
+  return (
+    <Split told={told}>
+      <Fields
+        items={services}
+        text={(service) => ({
+          name: localize(service.name, language),
+          hint: hintPhrase(kiosk, service),
+        })}
+        page={props.page}
+      >
+        {(service) => (
           <ServiceField
             key={service.id}
             service={service}
-            layout={layout}
+            alone={alone}
             working={service.id === props.working}
           />
-        ))}
-      </div>
-      {pages.length > 1 && <Pager page={page} pages={pages.length} />}
-      <Status
-        left={props.left}
-        wait={props.view.wait}
-        waiting={props.view.waiting}
-        failing={props.view.failing}
-      />
-    </>
+        )}
+      </Fields>
+      {group !== null && <BackButton />}
+    </Split>
   )
 }

@@ -1,8 +1,9 @@
 /** No numbers now: each reason with the next chance, and what to do meanwhile. */
-import { CalendarX2, CirclePause, Clock, Info, Tickets } from 'lucide-react'
+import { CalendarX2, CirclePause, Clock, Info, Tickets, TriangleAlert } from 'lucide-react'
+import type { CSSProperties } from 'react'
 import type { Localized } from '#shared/domain/config.ts'
 import type { Issuing, SessionInfo } from '#shared/protocol/views.ts'
-import { localize } from '#shared/ui/format.ts'
+import { localize } from '#shared/i18n/format.ts'
 import { useKiosk } from '../kiosk.ts'
 import { Instead, NextChance } from '../parts/NextChance.tsx'
 import { Notice, Panel } from '../parts/Notice.tsx'
@@ -22,9 +23,7 @@ export function NotYetOpen(props: { issuing: IssuingThat<'notYet'>; sessions: Se
     <Notice icon={Clock} title={t(toGo < SOON_MS ? 'notYetTitle' : 'notYetLaterTitle')}>
       <section className="countdown">
         <h2 className="countdown-label">{t('numbersFrom', { time: time(opensAt) })}</h2>
-        <p role="timer" className={toGo > 0 ? 'countdown-time num' : 'countdown-now'}>
-          {toGo > 0 ? countdownPhrase(toGo) : t('now')}
-        </p>
+        <Countdown toGo={toGo} />
         <p className="panel-text">{t('numbersToday', { count: quota })}</p>
       </section>
       <Panel label={t('sessionsToday')}>
@@ -35,6 +34,24 @@ export function NotYetOpen(props: { issuing: IssuingThat<'notYet'>; sessions: Se
         ))}
       </Panel>
     </Notice>
+  )
+}
+
+function Countdown({ toGo }: { toGo: number }) {
+  const { t } = useKiosk()
+  const text = countdownPhrase(toGo)
+  return toGo > 0 ? (
+    <p
+      role="timer"
+      className="countdown-time"
+      style={{ '--letters': text.length } as CSSProperties}
+    >
+      <span className="num">{text}</span>
+    </p>
+  ) : (
+    <p role="timer" className="countdown-now">
+      {t('now')}
+    </p>
   )
 }
 
@@ -65,7 +82,11 @@ export function Stopped(props: { issuing: IssuingThat<'stopped'>; instead: Local
   const { t } = useKiosk()
   const { reason, next } = props.issuing
   return (
-    <Notice icon={CirclePause} title={t('stoppedTitle')} text={t(`stopped.${reason}`)}>
+    <Notice
+      icon={reason === 'emergency' ? TriangleAlert : CirclePause}
+      title={t('stoppedTitle')}
+      text={t(`stopped.${reason}`)}
+    >
       <NextChance next={next} />
       <Instead instead={props.instead} />
     </Notice>

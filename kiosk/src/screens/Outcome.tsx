@@ -7,25 +7,34 @@ import { refusalPhrase } from '../phrases.ts'
 
 export function Refused({ refusal }: { refusal: AnyRefusal }) {
   const kiosk = useKiosk()
-  const { t, actions } = kiosk
+  const { t } = kiosk
   return (
-    <>
-      <Notice icon={CircleAlert} title={t('refusedTitle')} text={refusalPhrase(kiosk, refusal)} />
-      <button type="button" className="button main-button" onClick={actions.back}>
-        {t('goOn')}
-      </button>
-    </>
+    <Notice
+      icon={CircleAlert}
+      title={t('refusedTitle')}
+      text={refusalPhrase(kiosk, refusal)}
+      answers={<GoOn label={t('goOn')} />}
+    />
   )
 }
 
 export function Returned({ label }: { label: string }) {
-  const { t, actions } = useKiosk()
+  const { t } = useKiosk()
   return (
-    <>
-      <Notice icon={CircleCheck} title={t('returnedTitle')} text={t('returnedText', { label })} />
-      <button type="button" className="button main-button" onClick={actions.back}>
-        {t('toStart')}
-      </button>
-    </>
+    <Notice
+      icon={CircleCheck}
+      title={t('returnedTitle')}
+      text={t('returnedText', { label })}
+      answers={<GoOn label={t('toStart')} />}
+    />
+  )
+}
+
+function GoOn({ label }: { label: string }) {
+  const { actions } = useKiosk()
+  return (
+    <button type="button" className="button main-button" onClick={actions.back}>
+      {label}
+    </button>
   )
 }

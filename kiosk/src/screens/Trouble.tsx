@@ -3,8 +3,6 @@ import { Hourglass, MonitorX, WifiOff } from 'lucide-react'
 import type { Refusal } from '#shared/protocol/refusals.ts'
 import { commonTexts } from '#shared/i18n/common.ts'
 import type { KioskService } from '#shared/protocol/views.ts'
-import { localize } from '#shared/ui/format.ts'
-import { SERVICE_ICONS } from '../icons.ts'
 import { useKiosk } from '../kiosk.ts'
 import { Notice } from '../parts/Notice.tsx'
 
@@ -22,35 +20,40 @@ export function Connecting() {
 export function NoConnection({ downSince }: { downSince: number | null }) {
   const { t, language, time } = useKiosk()
   return (
-    <Notice icon={WifiOff} title={t('noConnectionTitle')} text={t('noConnectionText')}>
-      <p className="lead">{t('noConnectionHelp')}</p>
-      {downSince !== null && (
-        <p className="pill">{commonTexts(language)('noConnection', { time: time(downSince) })}</p>
-      )}
-    </Notice>
+    <Notice
+      icon={WifiOff}
+      title={t('noConnectionTitle')}
+      text={t('noConnectionText')}
+      more={t('noConnectionHelp')}
+      tag={
+        downSince === null ? null : commonTexts(language)('noConnection', { time: time(downSince) })
+      }
+    />
   )
 }
 
 /** The wish may have become a number already, so the only way on is its answer. */
 export function Fetching({ service }: { service: KioskService }) {
-  const { t, language } = useKiosk()
-  const Icon = SERVICE_ICONS[service.icon]
+  const { t } = useKiosk()
   return (
-    <Notice icon={Hourglass} title={t('fetchingTitle')} text={t('fetchingText')}>
-      <p className="pill">
-        <Icon aria-hidden="true" className="icon" />
-        {localize(service.name, language)}
-      </p>
-      <p className="lead">{t('fetchingHelp')}</p>
-    </Notice>
+    <Notice
+      icon={Hourglass}
+      service={service}
+      title={t('fetchingTitle')}
+      text={t('fetchingText')}
+      more={t('fetchingHelp')}
+    />
   )
 }
 
 export function NotIdentified({ reason }: { reason: Refusal }) {
   const { t } = useKiosk()
   return (
-    <Notice icon={MonitorX} title={t('notIdentifiedTitle')} text={t('notIdentifiedText')}>
-      <p className="small">{t('notIdentifiedStaff', { reason })}</p>
-    </Notice>
+    <Notice
+      icon={MonitorX}
+      title={t('notIdentifiedTitle')}
+      text={t('notIdentifiedText')}
+      more={t('notIdentifiedStaff', { reason })}
+    />
   )
 }

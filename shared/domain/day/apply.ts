@@ -124,6 +124,8 @@ function applyIssued(day: Day, fact: FactOf<'issued'>): Day {
       channel: fact.channel,
       issuedAt: fact.at,
       issuedBy: fact.by,
+      ahead: fact.ahead,
+      request: fact.request,
       rank: headStart === 0 ? fact.at : plusMinutes(fact.at, -headStart),
       priority: fact.priority,
       confirmed: fact.channel === 'desk',

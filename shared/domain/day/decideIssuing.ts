@@ -1,4 +1,5 @@
 /** Giving out numbers, and what a kiosk says of one it has given out. */
+import { coolDownEnds } from '../coolDown.ts'
 import { issuingAt } from '../quota.ts'
 import { nextLabel } from '../numbering.ts'
 import type { Moment } from '../moment.ts'
@@ -57,6 +58,7 @@ function decideIssue(day: Day, command: CommandOf<'issue'>, now: Moment): Outcom
       const { session } = issuing
       const offered = session.services === null || session.services.includes(service.id)
       if (!offered || !(desk || service.kiosk)) return 'serviceNotOffered'
+      if (!desk && now < coolDownEnds(day, command.by, now)) return 'coolDown'
       return [
         {
           type: 'issued',

@@ -9,6 +9,8 @@ export const DAY_REFUSALS = [
   'issuingClosed',
   'issuingStopped',
   'soldOut',
+  /** This kiosk has just given out a number. */
+  'coolDown',
   'unknownTicket',
   'ticketNotWaiting',
   'ticketEnded',

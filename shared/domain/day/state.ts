@@ -35,6 +35,10 @@ export type Ticket = {
   channel: Channel
   issuedAt: Moment
   issuedBy: Actor
+  /** Waiting before it when it was issued: as printed. */
+  ahead: number
+  /** Of the command that issued it: made from random bits by the kiosk, so that nobody can guess it. */
+  request: string
   /** Its place in line: issued at, or earlier by a stated head start. */
   rank: Moment
   priority: PriorityReason | null
@@ -145,7 +149,14 @@ export const NO_PLAN: DayPlan = {
   services: [],
   counters: [],
   numbering: 'row',
-  rules: { maxRecalls: 0, secondChance: null, priorityMinutes: 0, undoSeconds: 0 },
+  rules: {
+    maxRecalls: 0,
+    secondChance: null,
+    priorityMinutes: 0,
+    undoSeconds: 0,
+    coolDownSeconds: 0,
+    burst: null,
+  },
 }
 
 export const EMPTY_DAY: Day = {

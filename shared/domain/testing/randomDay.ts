@@ -59,6 +59,8 @@ const plans: fc.Arbitrary<DayPlan> = fc
     ),
     priorityMinutes: fc.constantFrom(0, 10, 30),
     undoSeconds: fc.constantFrom(0, 10, 10, 10),
+    coolDownSeconds: fc.constantFrom(0, 0, 0, 20),
+    burst: fc.constantFrom(null, null, { tickets: 4, minutes: 2, coolDownSeconds: 60 }),
     maxRecalls: small(2),
   })
   .map(({ counters, numbering, first, second, noon, ...rules }) =>

@@ -90,6 +90,8 @@ export const RULES: DayPlan['rules'] = {
   secondChance: { afterCalls: 3, afterMinutes: 15 },
   priorityMinutes: 30,
   undoSeconds: 10,
+  coolDownSeconds: 0,
+  burst: null,
 }
 
 /** The rules of the house with some of them changed. */

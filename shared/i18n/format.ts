@@ -34,6 +34,10 @@ export const weekdayAndDate = (when: When, language: Language, zone: string) =>
     new Date(when),
   )
 
+/** `Dienstag, 24. November 2026` */
+export const weekdayDateAndYear = (when: When, language: Language, zone: string) =>
+  format(tag(language), zone, { dateStyle: 'full' }).format(new Date(when))
+
 /** `2020-11-17` in the office's zone: tells whether two moments are on the same day there. */
 export const dateKey = (when: When, zone: string) =>
   // Swedish dates are ISO dates.

@@ -1,0 +1,125 @@
+/** Printing through the server, on the virtual printer over TCP. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newRequest } from '#shared/client/connection.ts'
+import { joinCounter, joinKiosk, joinManager, valueOf } from '../../e2e/testing/clients.ts'
+import { startServer, type TestServer } from '../../e2e/testing/server.ts'
+import { openPrinters, type OpenPrinters } from '../printing/openPrinters.ts'
+import { parsePrinters } from '../printing/printers.ts'
+import { createPrinting, type Printing } from '../printing/printing.ts'
+
+let opened: OpenPrinters
+let printing: Printing
+let server: TestServer
+
+beforeEach(async () => {
+  opened = await openPrinters(parsePrinters('eingang=virtual,anbau=virtual?paper=58'), {})
+  printing = createPrinting(opened.printers)
+  server = await startServer({ printing })
+})
+afterEach(async () => {
+  await server.close()
+  await printing.close()
+  await opened.close()
+})
+
+const paper = (id: string) => opened.virtual.find((one) => one.id === id)!.printer
+const pull = async (kiosk: Awaited<ReturnType<typeof joinKiosk>>) =>
+  valueOf(await kiosk.send('issue', { service: 'abholen', party: 1 }))
+const job = (ticket: number) => ({ ticket, language: 'de' as const, wait: null })
+const ready = (kiosk: Awaited<ReturnType<typeof joinKiosk>>) =>
+  kiosk.until(({ printer }) => printer !== null && printer.trouble === null)
+
+describe('a number', () => {
+  test('comes out beside the kiosk that names its printer, and on the first one otherwise', async () => {
+    const here = await joinKiosk(server.url)
+    await ready(here)
+    const { ticket } = await pull(here)
+    expect(await here.send('print', job(ticket))).toEqual({
+      ok: true,
+      value: { outcome: 'printed' },
+    })
+    expect(paper('eingang').receipts()).toHaveLength(1)
+
+    const there = await joinKiosk(server.url, 'kiosk-two', 'anbau')
+    await ready(there)
+    const other = await pull(there)
+    await there.send('print', job(other.ticket))
+    expect(paper('anbau').receipts()).toHaveLength(1)
+    expect(paper('eingang').receipts()).toHaveLength(1)
+  })
+
+  test('is not confirmed by printing alone', async () => {
+    const kiosk = await joinKiosk(server.url)
+    await ready(kiosk)
+    const { ticket } = await pull(kiosk)
+    await kiosk.send('print', job(ticket))
+    expect(server.office.day.tickets[0]?.confirmed).toBe(false)
+  })
+
+  test.each([
+    ['of another kiosk', 'notAllowed', 1],
+    ['that does not exist', 'unknownTicket', 2],
+  ])('%s is not printed', async (_, refusal, ticket) => {
+    const kiosk = await joinKiosk(server.url)
+    await pull(kiosk)
+    const other = await joinKiosk(server.url, 'kiosk-two')
+    await ready(other)
+    expect(await other.send('print', job(ticket))).toEqual({ ok: false, refusal })
+    expect(paper('eingang').receipts()).toEqual([])
+  })
+
+  test('that was given back is not printed', async () => {
+    const kiosk = await joinKiosk(server.url)
+    await ready(kiosk)
+    const { ticket } = await pull(kiosk)
+    await kiosk.send('void', { ticket })
+    expect(await kiosk.send('print', job(ticket))).toEqual({ ok: false, refusal: 'ticketEnded' })
+  })
+
+  test('is refused where nothing prints', async () => {
+    const kiosk = await joinKiosk(server.url, 'kiosk-two', 'none')
+    expect(kiosk.view().printer).toBeNull()
+    const { ticket } = await pull(kiosk)
+    expect(await kiosk.send('print', job(ticket))).toEqual({ ok: false, refusal: 'noPrinter' })
+  })
+})
+
+describe('trouble', () => {
+  test('of the server’s printer is seen by its kiosk, the counters and the manager', async () => {
+    const kiosk = await joinKiosk(server.url)
+    const counter = await joinCounter(server.url)
+    const manager = await joinManager(server.url)
+    await ready(kiosk)
+    paper('eingang').set({ paper: 'out' })
+    await kiosk.until(({ printer }) => printer?.trouble === 'paperOut')
+    const { printers } = await counter.until(({ printers: seen }) =>
+      seen.some(({ name }) => name === 'Drucker eingang'),
+    )
+    expect(printers.find(({ name }) => name === 'Drucker eingang')?.health.trouble).toBe('paperOut')
+    await manager.until((view) => view.printers.some(({ health }) => health.trouble === 'paperOut'))
+  })
+
+  test('of a kiosk’s own printer is told by the kiosk, and forgotten when it goes', async () => {
+    const kiosk = await joinKiosk(server.url, 'kiosk-with-own', 'none')
+    const manager = await joinManager(server.url)
+    const health = { trouble: 'coverOpen' as const, paperLow: false, blind: false }
+    valueOf(await kiosk.send('health', { health }, newRequest()))
+    const names = () => manager.view().printers.map(({ name }) => name)
+    await manager.until(() => names().includes('Kiosk kiosk-'))
+    kiosk.close()
+    await manager.until(() => !names().includes('Kiosk kiosk-'))
+    expect(names()).toEqual(['Drucker eingang', 'Drucker anbau'])
+  })
+})
+
+test('a kiosk is told of its last number until somebody has confirmed it, and of no other kiosk’s', async () => {
+  const kiosk = await joinKiosk(server.url)
+  const other = await joinKiosk(server.url, 'kiosk-two')
+  const { ticket, label } = await pull(kiosk)
+  const { unconfirmed } = await kiosk.until((view) => view.unconfirmed !== null)
+  expect(unconfirmed).toMatchObject({ ticket, label, party: 1, service: { id: 'abholen' } })
+  await other.until(({ waiting }) => waiting === 1)
+  expect(other.view().unconfirmed).toBeNull()
+  await kiosk.send('confirm', { ticket, how: 'printed' })
+  await kiosk.until((view) => view.unconfirmed === null)
+})

@@ -1,0 +1,26 @@
+export const en = {
+  trial: 'Trial run',
+  heading: 'Your number',
+  people_one: '{{count}} person',
+  people_other: '{{count}} people',
+  issued: '{{date}}, {{time}}',
+  ahead: 'Waiting before you',
+  aheadNobody: 'nobody',
+  likely: 'Likely to be called',
+  clockRange: '{{from}}–{{to}}',
+  clockUpTo: 'by {{to}}',
+  closingTitle: 'Please note:',
+  closingText: 'You may not be called today any more.',
+  missedTitle: 'Missed your call?',
+  missedRule:
+    'Stay here: we will call your number once more {{when}}. After that it is no longer valid.',
+  missedRuleBoth:
+    'Stay here: we will call your number once more {{when}} or {{latest}}. After that it is no longer valid.',
+  missedNever: 'We call every number only once. Please stay in the waiting room.',
+  afterCalls_one: 'after one more call',
+  afterCalls_other: 'after {{count}} more calls',
+  afterMinutes_one: 'after one minute',
+  afterMinutes_other: 'after {{count}} minutes',
+  documents: 'Please have ready:',
+  follow: 'See your place in the queue on your phone',
+}

@@ -1,0 +1,26 @@
+export const tr = {
+  trial: 'Deneme çalışması',
+  heading: 'Numaranız',
+  people_one: '{{count}} kişi',
+  people_other: '{{count}} kişi',
+  issued: '{{date}}, saat\u00a0{{time}}',
+  ahead: 'Sizden önce bekleyen',
+  aheadNobody: 'kimse yok',
+  likely: 'Tahmini çağrı saati',
+  clockRange: '{{from}}–{{to}}',
+  clockUpTo: 'en geç {{to}}',
+  closingTitle: 'Lütfen dikkat:',
+  closingText: 'Bugün size sıra gelmeyebilir.',
+  missedTitle: 'Çağrıyı kaçırdınız mı?',
+  missedRule:
+    'Lütfen burada kalın: Numaranızı {{when}} bir kez daha çağırırız. Ondan sonra geçersiz olur.',
+  missedRuleBoth:
+    'Lütfen burada kalın: Numaranızı {{when}} veya {{latest}} bir kez daha çağırırız. Ondan sonra geçersiz olur.',
+  missedNever: 'Her numarayı yalnızca bir kez çağırırız. Lütfen bekleme salonunda kalın.',
+  afterCalls_one: 'bir çağrı daha yapıldıktan sonra',
+  afterCalls_other: '{{count}} çağrı daha yapıldıktan sonra',
+  afterMinutes_one: 'bir dakika sonra',
+  afterMinutes_other: '{{count}} dakika sonra',
+  documents: 'Lütfen hazır bulundurun:',
+  follow: 'Sıradaki yerinizi telefonunuzda görün',
+}

@@ -1,0 +1,33 @@
+export const uk = {
+  trial: 'Пробний режим',
+  heading: 'Ваш номер',
+  people_one: '{{count}} особа',
+  people_few: '{{count}} особи',
+  people_many: '{{count}} осіб',
+  people_other: '{{count}} особи',
+  issued: '{{date}}, {{time}}',
+  ahead: 'У черзі перед вами',
+  aheadNobody: 'нікого',
+  likely: 'Очікуваний час виклику',
+  clockRange: '{{from}}–{{to}}',
+  clockUpTo: 'до {{to}}',
+  closingTitle: 'Зверніть увагу:',
+  closingText: 'Можливо, сьогодні черга до вас уже не дійде.',
+  missedTitle: 'Пропустили виклик?',
+  missedRule:
+    'Залишайтеся тут: ми викличемо ваш номер ще раз {{when}}. Після цього він стане недійсним.',
+  missedRuleBoth:
+    'Залишайтеся тут: ми викличемо ваш номер ще раз {{when}} або {{latest}}. Після цього він стане недійсним.',
+  missedNever:
+    'Ми викликаємо кожен номер лише один раз. Будь ласка, залишайтеся в залі очікування.',
+  afterCalls_one: 'через {{count}} виклик',
+  afterCalls_few: 'через {{count}} виклики',
+  afterCalls_many: 'через {{count}} викликів',
+  afterCalls_other: 'через {{count}} виклику',
+  afterMinutes_one: 'через {{count}} хвилину',
+  afterMinutes_few: 'через {{count}} хвилини',
+  afterMinutes_many: 'через {{count}} хвилин',
+  afterMinutes_other: 'через {{count}} хвилини',
+  documents: 'Будь ласка, приготуйте:',
+  follow: 'Місце в черзі на телефоні',
+}

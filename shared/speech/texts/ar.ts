@@ -1,0 +1,15 @@
+export const ar = {
+  heading: 'عنوان',
+  fields_zero: 'لا توجد حقول.',
+  fields_one: 'يوجد حقل واحد.',
+  fields_two: 'يوجد حقلان.',
+  fields_few: 'توجد {{count}} حقول.',
+  fields_many: 'يوجد {{count}} حقلًا.',
+  fields_other: 'يوجد {{count}} حقل.',
+  field: 'الحقل {{number}} من {{count}}',
+  selected: 'محدد',
+  disabled: 'غير متاح الآن',
+  'silence.noVoice': 'عذرًا، لا يستطيع هذا الجهاز القراءة بهذه اللغة. يرجى التحدث إلينا.',
+  'silence.noDevice': 'عذرًا، لا يوجد صوت: مكبر الصوت غير موصول أو مغلق. يرجى التحدث إلينا.',
+  'silence.needsTouch': 'يرجى لمس الشاشة مرة واحدة. بعد ذلك نقرأ لكم.',
+}
