@@ -32,8 +32,6 @@ export async function createHttp(deps: HttpDeps) {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        // For the voice that the screens bring along; it allows no other code than their own.
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
@@ -71,6 +69,10 @@ export async function createHttp(deps: HttpDeps) {
   return http
 }
 
+/** A worker obeys the policy of its own file: the voice that the screens bring along is WebAssembly in one. */
+const POLICY_OF_SCRIPTS =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'"
+
 /** Hashed files are kept by browsers for good; pages are asked for each time. */
 async function serveScreens(http: FastifyInstance, root: string): Promise<void> {
   await http.register(serveFiles, {
@@ -79,6 +81,7 @@ async function serveScreens(http: FastifyInstance, root: string): Promise<void> 
     setHeaders: (reply, path) => {
       const hashed = relative(root, path).startsWith('assets')
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      if (hashed) reply.header('content-security-policy', POLICY_OF_SCRIPTS)
     },
   })
 }
