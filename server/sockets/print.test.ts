@@ -1,7 +1,9 @@
 /** Printing through the server, on the virtual printer over TCP. */
+import { type EventEmitter, once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newRequest } from '#shared/client/connection.ts'
 import { joinCounter, joinKiosk, joinManager, valueOf } from '../../e2e/testing/clients.ts'
+import type { ManagerView } from '#shared/protocol/views.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
 import { openPrinters, type OpenPrinters } from '../printing/openPrinters.ts'
 import { parsePrinters } from '../printing/printers.ts'
@@ -110,6 +112,27 @@ describe('trouble', () => {
     await manager.until(() => !names().includes('Kiosk kiosk-'))
     expect(names()).toEqual(['Drucker eingang', 'Drucker anbau'])
   })
+})
+
+test('a kiosk that came back before its old connection ended keeps what it has told', async () => {
+  const old = await joinKiosk(server.url, 'kiosk-with-own', 'none')
+  const manager = await joinManager(server.url)
+  const health = { trouble: 'coverOpen' as const, paperLow: false, blind: false }
+  const back = await joinKiosk(server.url, 'kiosk-with-own', 'none')
+  valueOf(await back.send('health', { health }))
+  await manager.until(({ printers }) => printers.length === 3)
+  const lengths: number[] = []
+  manager.socket.on('view', ({ printers }: ManagerView) => lengths.push(printers.length))
+  const wire = old.socket.io.engine.transport as unknown as { ws: EventEmitter }
+  const hungUp = once(wire.ws, 'close')
+  old.close()
+  // Both sides have said goodbye: what is sent now comes later, and makes views of its own.
+  await hungUp
+  for (const paperLow of [true, false]) {
+    valueOf(await back.send('health', { health: { ...health, paperLow } }))
+    await manager.until(({ printers }) => printers.some((p) => p.health.paperLow) === paperLow)
+  }
+  expect(new Set(lengths)).toEqual(new Set([3]))
 })
 
 test('a kiosk is told of its last number until somebody has confirmed it, and of no other kiosk’s', async () => {

@@ -48,7 +48,13 @@ export function serveRole<S extends Schemas>(
     const snapshot = office.snapshot()
     socket.emit('view', role.view(snapshot, commonView(snapshot, printing.all()), audience))
     void socket.join(audience)
-    if (role.gone) socket.once('disconnect', () => role.gone?.(socket.data))
+    socket.once('disconnect', () => {
+      // A device may have come back before its old connection was given up for dead.
+      const isBack = [...namespace.sockets.values()].some(
+        (other) => other.data.audience === audience,
+      )
+      if (!isBack) role.gone?.(socket.data)
+    })
   })
 
   return (snapshot, common) => {
