@@ -15,7 +15,7 @@ import { type Journal, JournalError } from './journal/port.ts'
 import { openSqliteJournal } from './journal/sqlite.ts'
 import { Office } from './office/office.ts'
 import { UserError } from './declaredOptions.ts'
-import { openPrinters } from './printing/openPrinters.ts'
+import { openPrinters, readOfficeLogo } from './printing/openPrinters.ts'
 import { parsePrinters } from './printing/printers.ts'
 import { createPrinting } from './printing/printing.ts'
 import { helpText, type Options, readOptions } from './options.ts'
@@ -34,6 +34,7 @@ async function run(): Promise<void> {
   const wanted = options.office === null ? null : readOffice(options.office)
   if (!existsSync(join(SCREENS, 'kiosk', 'index.html')))
     throw new UserError('Die Bildschirme sind noch nicht gebaut: bitte „npm run build“ ausführen.')
+  if (wanted) await readOfficeLogo(wanted, 80)
   const port = await probePort(options)
 
   // In the order of opening; closed in the opposite one.
@@ -177,9 +178,12 @@ function publicUrl({ public: given, host, port }: Options): string | null {
   if (given === 'none') return null
   if (given !== null) return given
   const everywhere = host === '0.0.0.0' || host === '::'
-  const [address] = everywhere ? ownAddresses() : []
-  return address === undefined ? null : `http://${address}:${port}`
+  const [address] = everywhere ? ownAddresses() : isLoopback(host) ? [] : [host]
+  if (address === undefined) return null
+  return `http://${isIPv6(address) ? `[${address}]` : address}:${port}`
 }
+
+const isLoopback = (host: string) => /^(localhost|127\.|::1$)/.test(host)
 
 const ownAddresses = (): string[] =>
   Object.values(networkInterfaces())

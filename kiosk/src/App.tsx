@@ -71,6 +71,8 @@ export function App(props: {
     language: flow.language,
     screen: locked ? null : screenName(connection, flow, health),
     keysHelp: kiosk.t('keysHelp'),
+    warning: flow.secondsLeft === null ? null : kiosk.t('soonAway'),
+    touch: props.actions.touch,
   })
   useKeypad(props.actions, { open: flow.choosingLanguage, aloud: flow.aids.aloud, readAll })
 
@@ -169,7 +171,7 @@ function OnTheWay(props: {
   if (working && working.service.maxParty > 1)
     return <ChoosePeople service={working.service} working={working.party} />
   if (view.services.length === 0) return <NothingHere />
-  if (flow.group === null && view.groups.length > 0 && !working)
+  if (flow.group === null && view.groups.length > 1 && !working)
     return (
       <ChooseGroup
         view={view}

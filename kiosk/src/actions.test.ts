@@ -68,8 +68,10 @@ function setUp() {
     return new Promise<object>((resolve) => waiting.push(resolve))
   }
   const health = createStore<PrinterHealth | null>(() => null)
-  const prints: { job: PrintJob; end: (outcome: PrintOutcome) => void }[] = []
-  const print = (job: PrintJob) => new Promise<PrintOutcome>((end) => prints.push({ job, end }))
+  type Print = { job: PrintJob; end: (outcome: PrintOutcome) => void; fail: (why: Error) => void }
+  const prints: Print[] = []
+  const print = (job: PrintJob) =>
+    new Promise<PrintOutcome>((end, fail) => prints.push({ job, end, fail }))
   const kiosk = createKiosk({
     connection: { store, send } as unknown as KioskConnection,
     printer: { health, print },
@@ -218,5 +220,13 @@ describe('the kiosk', () => {
     expect(sent[0]).toMatchObject({ event: 'confirm', payload: { ticket: 45, how: 'printed' } })
     store.setState({ view: { ...VIEW, revision: 2, unconfirmed } })
     expect(flow.getState().stage.is).toBe('start')
+  })
+
+  it('asks whoever stands there when the shell cannot say how the print ended', async () => {
+    const { flow, prints, gettingPaper } = setUp()
+    await gettingPaper()
+    prints[0]?.fail(new Error('the shell is gone'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(flow.getState().stage).toMatchObject({ is: 'question', after: 'print' })
   })
 })

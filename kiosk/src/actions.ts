@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { newRequest, type Answer, type Connection } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { IssuedTicket, KioskEvents } from '#shared/protocol/commands.ts'
+import type { PrintOutcome } from '#shared/protocol/printing.ts'
 import type { Ack } from '#shared/protocol/refusals.ts'
 import type { KioskService, KioskView } from '#shared/protocol/views.ts'
 import { atStart, touch, type Aids, type Flow, type News, type Press, type Stage } from './flow.ts'
@@ -94,7 +95,7 @@ export function createKiosk({ connection, printer, home }: KioskDeps): {
     const { ticket, wish: wished } = stage
     const receipt = await receiptShown(shown, wished, ticket, language)
     const job = { ticket: ticket.ticket, language, wait: wished.wait, receipt }
-    const outcome = await printer.print(job)
+    const outcome = await printer.print(job).catch((): PrintOutcome => 'unknown')
     hears({ is: 'printed', ticket: ticket.ticket, outcome })
     if (outcome === 'printed') void confirm(ticket, 'printed')
   }

@@ -201,6 +201,14 @@ describe('paper', () => {
       expect(abandoned(flow, pass(flow, 60_000))).toBeNull()
   })
 
+  it('prints nothing for somebody who went away while the answer was missing, and gives it back', () => {
+    const late = hear(asking, { is: 'noAnswer', request: 'first' }, 12_000)
+    const alone = hear(late, issued('first', true), 1_800_000)
+    expect(alone.stage).toMatchObject({ is: 'number', delivery: 'failed' })
+    expect(abandoned(alone, pass(alone, 1_860_000))).toEqual(TICKET)
+    expect(hear(touch(late, 1_790_000), issued('first', true), 1_800_000).stage.is).toBe('printing')
+  })
+
   it('goes on without paper for this citizen only', () => {
     const without = settled(press(start, { is: 'withoutPaper' }, 0), 0)
     expect(without.withoutPaper).toBe(true)
@@ -259,6 +267,13 @@ describe('time', () => {
     const low = press(start, { is: 'aid', aid: 'low' }, 0)
     expect(low.aids).toEqual({ ...NO_AIDS, low: true })
     expect(pass(low, 30_000).aids).toEqual(NO_AIDS)
+  })
+
+  it('warns whoever listens before the voice goes with everything else', () => {
+    const aloud = press(start, { is: 'aid', aid: 'aloud' }, 0)
+    expect(pass(aloud, 39_900).secondsLeft).toBeNull()
+    expect(pass(aloud, 40_000).secondsLeft).toBe(20)
+    expect(pass(aloud, 60_000)).toMatchObject({ aids: NO_AIDS, secondsLeft: null })
   })
 
   it('leaves sooner once the paper is in hand, and still warns for 20 seconds', () => {

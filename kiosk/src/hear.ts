@@ -1,6 +1,9 @@
 /** What news from the server or the printer means where the citizen stands. Pure. */
 import { atNumber, enter, type Flow, type News } from './flow.ts'
 
+/** Untouched for so long while the answer was missing. */
+const GONE_AFTER_MS = 60_000
+
 /** News of something that is no longer on the screen changes nothing. */
 export function hear(flow: Flow, news: News, now: number): Flow {
   const { stage } = flow
@@ -14,6 +17,9 @@ export function hear(flow: Flow, news: News, now: number): Flow {
       if (!answer.ok) return enter(flow, { is: 'refused', refusal: answer.refusal }, now)
       const { wish } = stage
       const ticket = answer.value
+      // Whoever wished for it has gone meanwhile: it waits on the screen for a minute, and then goes back.
+      if (stage.late && now - flow.touchedAt > GONE_AFTER_MS)
+        return enter(flow, atNumber({ wish, ticket }, 'failed'), now)
       return enter(
         flow,
         news.prints ? { is: 'printing', wish, ticket } : atNumber({ wish, ticket }, 'shown'),

@@ -5,6 +5,8 @@ import { atStart, NO_AIDS, type Flow, type Stage } from './flow.ts'
 /** A second tap of an impatient finger, meant for the field that was there before. */
 export const SETTLE_MS = 500
 export const LANGUAGE_STAYS_MS = 30_000
+/** Who listens needs longer to choose, and is warned. */
+const ALOUD_STAYS_MS = 60_000
 export const WARN_SECONDS = 20
 
 /** Untouched for so long, a stage goes back to the start. */
@@ -23,8 +25,12 @@ const STAYS_MS: Record<Stage['is'], number> = {
 /** With the paper in hand there is nothing left to do here, and others wait. */
 const PRINTED_STAYS_MS = 30_000
 
-const staysMs = (stage: Stage): number =>
-  stage.is === 'number' && stage.delivery === 'printed' ? PRINTED_STAYS_MS : STAYS_MS[stage.is]
+function staysMs(flow: Flow): number {
+  const { stage, aids } = flow
+  if (stage.is === 'number' && stage.delivery === 'printed') return PRINTED_STAYS_MS
+  if (stage.is !== 'start' || !isAltered(flow)) return STAYS_MS[stage.is]
+  return aids.aloud ? ALOUD_STAYS_MS : LANGUAGE_STAYS_MS
+}
 
 /** The number that nobody took: printing failed, and whoever pulled it has gone. */
 export function abandoned(before: Flow, after: Flow): IssuedTicket | null {
@@ -36,16 +42,19 @@ export function abandoned(before: Flow, after: Flow): IssuedTicket | null {
 /** Time goes by. Answers with the same flow unless something on the screen changes. */
 export function pass(flow: Flow, now: number): Flow {
   const idle = now - flow.touchedAt
-  const toGo = staysMs(flow.stage) - idle
-  if (toGo <= 0) return { ...atStart(flow.home, now), settled: false }
+  const toGo = staysMs(flow) - idle
+  if (toGo <= 0)
+    return flow.stage.is === 'start'
+      ? { ...atStart(flow.home, now), touchedAt: flow.touchedAt }
+      : { ...atStart(flow.home, now), settled: false }
 
-  if (flow.stage.is === 'start' && idle >= LANGUAGE_STAYS_MS && isAltered(flow))
-    return { ...atStart(flow.home, now), touchedAt: flow.touchedAt }
   const seconds = Math.ceil(toGo / 1000)
+  // A start screen in another language goes back to German without a word: nothing is lost.
+  const warns = flow.stage.is !== 'start' || flow.aids.aloud
   const next: Flow = {
     ...flow,
     settled: flow.settled || now - flow.since >= SETTLE_MS,
-    secondsLeft: seconds <= WARN_SECONDS ? seconds : null,
+    secondsLeft: warns && seconds <= WARN_SECONDS ? seconds : null,
   }
   const looksTheSame = next.settled === flow.settled && next.secondsLeft === flow.secondsLeft
   return looksTheSame ? flow : next

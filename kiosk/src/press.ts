@@ -48,7 +48,7 @@ export function press(flow: Flow, pressed: Press, now: number): Flow {
     case 'back':
       return back(flow, now)
     case 'hasPaper':
-      return stage.is === 'question' ? enter(flow, { is: 'start' }, now) : flow
+      return stage.is === 'question' ? back(flow, now) : flow
     case 'noPaper': {
       if (stage.is !== 'question') return flow
       const { wish, ticket } = stage

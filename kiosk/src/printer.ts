@@ -26,17 +26,22 @@ export type KioskPrinter = {
 type KioskConnection = Pick<Connection<KioskView, KioskEvents>, 'store' | 'send'>
 
 /** Longer than the server's printer takes to say that it cannot tell. */
-const PRINT_PATIENCE_MS = 40_000
+const PRINT_PATIENCE_MS = 90_000
 
 /** The server writes the receipt itself, from what it knows of the ticket. */
 export function serverPrinter({ store, send }: KioskConnection): KioskPrinter {
   const health = createStore<PrinterHealth | null>(() => null)
-  store.subscribe(({ view }) => {
-    if (view) health.setState(view.printer, true)
+  store.subscribe(({ view, link }) => {
+    if (!view) return
+    const known = view.printer
+    // Without a connection nobody prints, whatever was known before.
+    const lost = known && link !== 'up'
+    health.setState(lost ? { ...known, trouble: 'unreachable' } : known, true)
   })
   return {
     health,
     async print({ ticket, language, wait }) {
+      if (store.getState().link !== 'up') return 'failed'
       const options = { patienceMs: PRINT_PATIENCE_MS, once: true }
       const answer = await send('print', { ticket, language, wait }, options)
       if (answer.ok) return answer.value.outcome

@@ -36,6 +36,7 @@ export async function receiptShown(
   ticket: IssuedTicket,
   language: Language,
 ): Promise<Receipt> {
-  await receiptTexts.load(language)
+  // A file that cannot be fetched now must not keep a number from being printed: it comes in German.
+  await receiptTexts.load(language).catch(() => {})
   return receiptIn(view, wish, ticket, language)
 }

@@ -53,7 +53,7 @@ async function receiptPrinter(
   configuration: Pick<Office, 'logo'>,
 ): Promise<NamedPrinter['printer']> {
   const { paper, codePage } = address
-  const logo = await logoFor(configuration, paper)
+  const logo = await readOfficeLogo(configuration, paper)
   const printer = openPrinter({ transport: transportFor(address) })
   return {
     ...printer,
@@ -63,7 +63,10 @@ async function receiptPrinter(
 }
 
 /** @throws UserError when it cannot be read. */
-async function logoFor({ logo }: Pick<Office, 'logo'>, paper: PrinterAddress['paper']) {
+export async function readOfficeLogo(
+  { logo }: Pick<Office, 'logo'>,
+  paper: PrinterAddress['paper'],
+) {
   if (logo === undefined) return null
   const read = await readLogo(Buffer.from(logo.slice(logo.indexOf(',') + 1), 'base64'), paper)
   if ('fault' in read) throw new UserError(read.fault)

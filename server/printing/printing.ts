@@ -26,7 +26,7 @@ export type Printing = {
   close: () => Promise<void>
 }
 
-/** `NO_PRINTER` in a kiosk's handshake: it has a printer of its own, or none. */
+/** In a kiosk's handshake: it has a printer of its own, or none. */
 export const NO_PRINTER = 'none'
 
 export function createPrinting(printers: NamedPrinter[]): Printing {

@@ -1,6 +1,7 @@
 import { kioskCommands } from '#shared/protocol/commands.ts'
 import { handshakes } from '#shared/protocol/handshake.ts'
 import type { Refusal } from '#shared/protocol/refusals.ts'
+import { NO_PRINTER } from '../printing/printing.ts'
 import { receiptFor } from '../printing/receiptFor.ts'
 import { kioskView } from '../views/kiosk.ts'
 import type { Deed, Message, Role } from './role.ts'
@@ -42,6 +43,11 @@ export function kiosk({ office, printing, publicUrl }: Served): Role<typeof kios
     identify(handshake) {
       const { success, data } = handshakes.kiosk.safeParse(handshake)
       if (!success) return null
+      const { printer } = data
+      // A slip in the kiosk's address must not look like a kiosk without paper.
+      const exists =
+        printer === undefined || printer === NO_PRINTER || printing.of(printer) !== null
+      if (!exists) return null
       return { actor: { role: 'kiosk', device: data.device }, audience: audienceOf(data) }
     },
     toCommand(message) {

@@ -3,6 +3,7 @@ import { type EventEmitter, once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newRequest } from '#shared/client/connection.ts'
 import { joinCounter, joinKiosk, joinManager, valueOf } from '../../e2e/testing/clients.ts'
+import { plusSeconds } from '#shared/domain/moment.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
 import { openPrinters, type OpenPrinters } from '../printing/openPrinters.ts'
@@ -76,6 +77,18 @@ describe('a number', () => {
     const { ticket } = await pull(kiosk)
     await kiosk.send('void', { ticket })
     expect(await kiosk.send('print', job(ticket))).toEqual({ ok: false, refusal: 'ticketEnded' })
+  })
+
+  test('is not asked about once ten minutes have passed: whoever stands there then is somebody else', async () => {
+    const kiosk = await joinKiosk(server.url)
+    await pull(kiosk)
+    await kiosk.until(({ unconfirmed }) => unconfirmed !== null)
+    server.clock.set(plusSeconds(server.clock.now(), 601))
+    expect((await kiosk.until(({ unconfirmed }) => unconfirmed === null)).waiting).toBe(1)
+  })
+
+  test('a kiosk that names a printer which is not there is not let in', async () => {
+    await expect(joinKiosk(server.url, 'kiosk-two', 'eingnag')).rejects.toThrow('notIdentified')
   })
 
   test('is refused where nothing prints', async () => {

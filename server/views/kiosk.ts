@@ -1,6 +1,6 @@
 import type { Service } from '#shared/domain/config.ts'
 import { issuingAt } from '#shared/domain/quota.ts'
-import type { Day } from '#shared/domain/day/state.ts'
+import { plusMinutes } from '#shared/domain/moment.ts'
 import type { PrinterHealth } from '#shared/protocol/printing.ts'
 import type { KioskService, KioskView } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
@@ -29,16 +29,19 @@ export function kioskView(
     instead: configuration.instead ?? null,
     receiptLines: configuration.receiptLines,
     printer,
-    unconfirmed: unconfirmedAt(day, device, publicUrl),
+    unconfirmed: unconfirmedAt({ day, now }, device, publicUrl),
   }
 }
 
 const kioskService = ({ code: _code, kiosk: _kiosk, ...service }: Service) =>
   service satisfies KioskService
 
+/** Whoever stands there later is somebody else, and must not be offered another one's place. */
+const ASKED_FOR_MINUTES = 10
+
 /** Older ones were asked about before the last one was issued. */
 function unconfirmedAt(
-  day: Day,
+  { day, now }: Pick<Snapshot, 'day' | 'now'>,
   device: string,
   publicUrl: string | null,
 ): KioskView['unconfirmed'] {
@@ -46,6 +49,7 @@ function unconfirmedAt(
     ({ issuedBy }) => issuedBy.role === 'kiosk' && issuedBy.device === device,
   )
   if (!last || last.confirmed || last.state.is !== 'waiting' || last.calls > 0) return null
+  if (last.issuedAt < plusMinutes(now, -ASKED_FOR_MINUTES)) return null
   const service = day.plan.services.find(({ id }) => id === last.service)
   if (!service) return null
   return {

@@ -135,6 +135,10 @@ const brokenOffices: Broken = [
   [{ logo: 'data:image/jpeg;base64,AA==' }, 'logo: ein PNG als data:image/png;base64,…'],
   [{ receiptLines: [{ en: 'Only English' }] }, 'receiptLines.0.de: fehlt'],
   [{ groups: [PAPERS, PAPERS] }, 'groups.1.id: „papiere“ gibt es doppelt'],
+  [
+    { groups: [PAPERS] },
+    'services.0: „ausweis“ steht in keiner Gruppe und wäre am Kiosk nicht zu finden',
+  ],
   [{ rules: { secondChance: {} } }, 'rules.secondChance: braucht „afterCalls“ oder „afterMinutes“'],
   [
     { counters: [{ ...platz, services: ['ausweis'] }] },

@@ -9,6 +9,13 @@ export function findContradictions(office: Office): Contradiction[] {
     ...duplicates(office.services, 'id', 'services'),
     ...duplicates(office.groups, 'id', 'groups'),
     ...office.services
+      .map(({ id, group, kiosk }, index) => ({ id, missing: kiosk && group === undefined, index }))
+      .filter(({ missing }) => missing && office.groups.length > 0)
+      .map(({ id, index }) => ({
+        path: ['services', index],
+        message: `„${id}“ steht in keiner Gruppe und wäre am Kiosk nicht zu finden`,
+      })),
+    ...office.services
       .map(({ group }, index) => ({ group, index }))
       .filter(({ group }) => group !== undefined && !office.groups.some(({ id }) => id === group))
       .map(({ group, index }) => ({

@@ -8,7 +8,7 @@ import type { Ack } from './refusals.ts'
 const ticket = z.int().min(1).max(99_999)
 const id = z.string().min(1).max(40)
 const party = z.int().min(1).max(12)
-const minutes = z.int().min(0).max(1_440)
+const minutes = z.int().min(0).max(99_999)
 
 /** Made by the client, once for each thing somebody wants; sent again unchanged when the answer is lost. */
 const request = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)

@@ -31,11 +31,14 @@ export function StaffPad({ staff, close }: { staff: Staff; close: () => void }) 
 
   async function ask(wish: (typed: string) => Promise<LeaveAnswer>) {
     setAsking(true)
-    const answer = refusalOf(await wish(pin))
-    setAsking(false)
-    setPin('')
-    setRefusal(answer)
-    if (answer === null) close()
+    try {
+      const answer = refusalOf(await wish(pin))
+      setRefusal(answer)
+      if (answer === null) close()
+    } finally {
+      setAsking(false)
+      setPin('')
+    }
   }
 
   return (
