@@ -11,6 +11,8 @@ import { openTown, type Town } from './town.ts'
 
 export type PaperTown = Town & {
   paper: VirtualPrinter
+  /** Its plug is put back in. */
+  plugIn: () => Promise<unknown>
   /** The newest receipt, once there are so many. */
   receipt: (count: number) => Promise<PrintedReceipt>
 }
@@ -22,8 +24,9 @@ export async function openPaperTown(
   const opened = await openPrinters(parsePrinters(printer), rest.configuration ?? {})
   const printing = createPrinting(opened.printers)
   const town = await openTown({ ...rest, printing })
-  const paper = opened.virtual[0]?.printer
-  if (!paper) throw new Error('there is no virtual printer')
+  const [one] = opened.virtual
+  if (!one) throw new Error('there is no virtual printer')
+  const paper = one.printer
   return {
     ...town,
     // Not copied: a restart puts another one in its place.
@@ -31,6 +34,7 @@ export async function openPaperTown(
       return town.server
     },
     paper,
+    plugIn: () => paper.listen(one.port),
     async receipt(count) {
       await expect.poll(() => paper.receipts().length, { timeout: 15_000 }).toBe(count)
       const newest = paper.receipts().at(-1)

@@ -15,7 +15,7 @@ import type { NamedAddress } from './printers.ts'
 import type { NamedPrinter } from './printing.ts'
 
 /** Virtual ones, for the page that shows what they printed. */
-export type VirtualOne = { id: string; name: string; printer: VirtualPrinter }
+export type VirtualOne = { id: string; name: string; printer: VirtualPrinter; port: number }
 
 export type OpenPrinters = {
   printers: NamedPrinter[]
@@ -36,7 +36,7 @@ export async function openPrinters(
     if (address.kind === 'virtual') {
       const printer = createVirtualPrinter({ paper: address.paper })
       const port = await printer.listen()
-      virtual.push({ id, name, printer })
+      virtual.push({ id, name, printer, port })
       real = parsePrinterAddress(`tcp://127.0.0.1:${port}?paper=${address.paper}`)
     } else real = address
     printers.push({ id, name, printer: await receiptPrinter(real, configuration) })
