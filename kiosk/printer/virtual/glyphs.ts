@@ -50,7 +50,7 @@ function letter(character: string, font: Font, bold: boolean): Glyph {
   if (character.trim() === '') return { width, height, dots }
   const canvas = createCanvas(width * FINER, height * FINER)
   const pen = canvas.getContext('2d')
-  pen.font = `${bold ? 750 : 500} ${height * FINER * 0.9}px ${FAMILIES}`
+  pen.font = `${bold ? 700 : 500} ${height * FINER * 0.9}px ${FAMILIES}`
   // Wide letters are pressed into the cell; no letter touches its neighbour.
   const room = (width - 1) * FINER
   const advance = pen.measureText(character).width
