@@ -25,8 +25,9 @@ const PING = { pingInterval: 2_000, pingTimeout: 2_000 }
 // How long a client that does not react can keep the server from ending.
 const FAREWELL_MS = 500
 
-export async function createServer(deps: HttpDeps & Served): Promise<App> {
-  const { office, printing } = deps
+export async function createServer(deps: HttpDeps & Omit<Served, 'report'>): Promise<App> {
+  const { office, printing, publicUrl, logger } = deps
+  const served: Served = { office, printing, publicUrl, report: (error) => logger.error(error) }
   const http = await createHttp(deps)
   const io = new Server(http.server, {
     serveClient: false,
@@ -44,10 +45,10 @@ export async function createServer(deps: HttpDeps & Served): Promise<App> {
   // Socket.IO always has this namespace; nobody has business there.
   io.use((_socket, next) => next(refusedConnection('notIdentified')))
   const publishers: Publish[] = [
-    serveRole(io, NAMESPACES.kiosk, kiosk(deps), deps),
-    serveRole(io, NAMESPACES.display, display, deps),
-    serveRole(io, NAMESPACES.counter, counter, deps),
-    serveRole(io, NAMESPACES.manager, manager, deps),
+    serveRole(io, NAMESPACES.kiosk, kiosk(served), served),
+    serveRole(io, NAMESPACES.display, display, served),
+    serveRole(io, NAMESPACES.counter, counter, served),
+    serveRole(io, NAMESPACES.manager, manager, served),
   ]
   const unfollow = office.follow((snapshot) => {
     const common = commonView(snapshot, printing.all())

@@ -91,6 +91,21 @@ describe('a number', () => {
     await expect(joinKiosk(server.url, 'kiosk-two', 'eingnag')).rejects.toThrow('notIdentified')
   })
 
+  test('that cannot be laid out costs one refusal and a line in the log, and the office goes on', async () => {
+    await server.close()
+    const broken = {
+      ...opened.printers[0]!.printer,
+      print: () => Promise.reject(new Error('no layout')),
+    }
+    const faulty = createPrinting([{ id: 'a', name: 'a', printer: broken }])
+    server = await startServer({ printing: faulty })
+    const kiosk = await joinKiosk(server.url)
+    const { ticket } = await pull(kiosk)
+    expect(await kiosk.send('print', job(ticket))).toEqual({ ok: false, refusal: 'notSaved' })
+    expect(server.logged.join()).toContain('no layout')
+    expect((await pull(kiosk)).ticket).toBe(2)
+  })
+
   test('is refused where nothing prints', async () => {
     const kiosk = await joinKiosk(server.url, 'kiosk-two', 'none')
     expect(kiosk.view().printer).toBeNull()

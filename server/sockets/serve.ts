@@ -22,6 +22,8 @@ export type Served = {
   printing: Printing
   /** Where phones reach this server; null when they cannot. */
   publicUrl: string | null
+  /** Told of faults of our own, for the log. */
+  report: (error: unknown) => void
 }
 
 /** Sends a role's views to everybody who has taken it. */
@@ -31,7 +33,7 @@ export function serveRole<S extends Schemas>(
   io: Server,
   path: string,
   role: Role<S>,
-  { office, printing, publicUrl }: Served,
+  { office, printing, publicUrl, report }: Served,
 ): Publish {
   const namespace: RoleNamespace = io.of(path)
 
@@ -44,7 +46,7 @@ export function serveRole<S extends Schemas>(
 
   namespace.on('connection', (socket) => {
     const { audience } = socket.data
-    serveCommands(socket, role, office, publicUrl)
+    serveCommands(socket, role, { office, publicUrl, report })
     const snapshot = office.snapshot()
     socket.emit('view', role.view(snapshot, commonView(snapshot, printing.all()), audience))
     void socket.join(audience)
@@ -72,8 +74,7 @@ export function refusedConnection(refusal: Refusal): Error & { data: { refusal: 
 function serveCommands<S extends Schemas>(
   socket: RoleSocket,
   role: Role<S>,
-  office: Office,
-  publicUrl: string | null,
+  { office, publicUrl, report }: Pick<Served, 'office' | 'publicUrl' | 'report'>,
 ): void {
   socket.onAny((event: string, ...args: unknown[]) => {
     const respond = args.at(-1)
@@ -91,7 +92,14 @@ function serveCommands<S extends Schemas>(
     // The schema was looked up by the event's name, which is what ties the two together.
     const message = { type: event, ...payload } as Message<S>
     const wanted = role.toCommand(message)
-    if (typeof wanted === 'function') return void wanted(socket.data).then(answer)
+    if (typeof wanted === 'function') {
+      // A fault of ours must cost one refusal, not the office.
+      const failed = (error: unknown) => {
+        report(error)
+        refuse('notSaved')
+      }
+      return void wanted(socket.data).then(answer, failed)
+    }
     const command: Command = { ...wanted, by: socket.data.actor, request }
     void office.submit(command).then((result) => {
       if ('refusal' in result) refuse(result.refusal)
