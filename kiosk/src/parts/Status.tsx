@@ -1,24 +1,17 @@
 /** Is there a number left, and how long will it take: before anything is pressed. */
 import { TriangleAlert } from 'lucide-react'
-import type { Wait } from '#shared/protocol/views.ts'
+import type { KioskView } from '#shared/protocol/views.ts'
 import { useKiosk } from '../kiosk.ts'
 import { waitPhrase } from '../phrases.ts'
 import './status.css'
 
-type StatusProps = {
-  left: number
-  wait: Wait
-  waiting: number
-  /** The server cannot save now; it may again when the next number is asked for. */
-  failing: boolean
-  paperLow: boolean
-}
+type StatusProps = { view: KioskView; left: number; paperLow: boolean }
 
-export function Status(props: StatusProps) {
+export function Status({ view, left, paperLow }: StatusProps) {
   const kiosk = useKiosk()
   const { t } = kiosk
-  const { left, wait, waiting } = props
-  const warning = warningFor(props)
+  const { wait, waiting } = view
+  const warning = warningFor(view, paperLow)
   return (
     <section className="status">
       <dl className="status-facts">
@@ -41,7 +34,8 @@ export function Status(props: StatusProps) {
   )
 }
 
-function warningFor({ failing, wait, paperLow }: StatusProps) {
+function warningFor({ failing, wait }: KioskView, paperLow: boolean) {
+  // The server cannot save now; it may again when the next number is asked for.
   if (failing) return 'failing'
   if (wait && !wait.beforeClosing) return 'afterClosing'
   return paperLow ? 'paperLow' : null

@@ -25,13 +25,7 @@ export function ChooseGroup(props: {
         </Title>
         <p className="lead">{t('chooseGroupHint')}</p>
       </div>
-      <Status
-        left={props.left}
-        wait={view.wait}
-        waiting={view.waiting}
-        failing={view.failing}
-        paperLow={props.paperLow}
-      />
+      <Status view={view} left={props.left} paperLow={props.paperLow} />
     </>
   )
   return (

@@ -38,13 +38,7 @@ export function ChooseService(props: {
           <p className="lead">{t(alone ? 'singleHint' : 'chooseHint')}</p>
         )}
       </div>
-      <Status
-        left={props.left}
-        wait={view.wait}
-        waiting={view.waiting}
-        failing={view.failing}
-        paperLow={props.paperLow}
-      />
+      <Status view={view} left={props.left} paperLow={props.paperLow} />
     </>
   )
   return (
