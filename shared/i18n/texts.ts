@@ -1,5 +1,4 @@
-/** Texts of a screen by language: i18next underneath (plural rules, interpolation), typed keys above. */
-import { createInstance } from 'i18next'
+/** Texts of a screen by language, with typed keys. Plural rules are the browser's own (`Intl.PluralRules`). */
 import type { Language } from '#shared/domain/closedLists.ts'
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
@@ -22,30 +21,29 @@ export function createTexts<const De extends Record<string, string>>(
   german: De,
   others: Partial<Record<Exclude<Language, 'de'>, Other<De>>>,
 ): (language: Language) => Translate<De> {
-  const i18n = createInstance()
-  void i18n.init({
-    fallbackLng: 'de',
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    initAsync: false,
-    resources: Object.fromEntries(
-      Object.entries({ de: german, ...others }).map(([language, translation]) => [
-        language,
-        { translation },
-      ]),
-    ),
-  })
-  const made = new Map<Language, Translate<De>>()
+  const all: Partial<Record<Language, Record<string, string>>> = { de: german, ...others }
   return (language) => {
-    let translate = made.get(language)
-    if (!translate) {
-      const fixed = i18n.getFixedT(language)
-      translate = (key, values) => fixed(key, values ?? {})
-      made.set(language, translate)
+    const own = all[language] ?? german
+    return (key, values = {}) => {
+      const { count } = values
+      const forms = count === undefined ? [key] : [formOf(key, count, language), `${key}_other`, key]
+      const text = found(own, forms) ?? found(german, forms) ?? key
+      return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
     }
-    return translate
   }
+}
+
+const found = (texts: Record<string, string>, keys: string[]): string | undefined =>
+  keys.map((key) => texts[key]).find((text) => text !== undefined)
+
+const rules = new Map<Language, Intl.PluralRules>()
+
+/** `people_few` for three people in Polish. */
+function formOf(key: string, count: number, language: Language): string {
+  let rule = rules.get(language)
+  // The private part of `de-x-ls` is passed over: easy German counts like German.
+  if (!rule) rules.set(language, (rule = new Intl.PluralRules(language)))
+  return `${key}_${rule.select(count)}`
 }
 
 /**
