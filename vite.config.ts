@@ -1,9 +1,26 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
-/** One bundle per screen, served by our own server under /kiosk/, /display/ and /counter/. */
+/** Beside each text file its compressed forms, which the server sends to whoever takes them. */
+const compressed: Plugin = {
+  name: 'compressed',
+  writeBundle({ dir = '' }) {
+    for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(js|css|html|svg)$/.test(name)) continue
+      const file = join(dir, name)
+      const bytes = readFileSync(file)
+      writeFileSync(`${file}.gz`, gzipSync(bytes))
+      writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+    }
+  },
+}
+
+/** One bundle per screen, served by our own server under /kiosk/, /display/, /counter/ and, for phones, /t/. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressed],
   publicDir: 'shared/ui/public',
   build: {
     outDir: 'dist',
@@ -14,7 +31,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['kiosk/index.html', 'display/index.html', 'counter/index.html'],
+      input: [
+        'kiosk/index.html',
+        'display/index.html',
+        'counter/index.html',
+        'display/follow/index.html',
+      ],
       output: {
         // Fonts keep their names: the start page is not built, and uses them too.
         assetFileNames: ({ names }) =>

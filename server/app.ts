@@ -2,14 +2,20 @@
 import type { AddressInfo, Socket as Connection } from 'node:net'
 import type { IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import { NAMESPACES } from '#shared/protocol/handshake.ts'
+import { NAMESPACES, SOCKET_PATHS } from '#shared/protocol/paths.ts'
+import type { Clock } from './clock.ts'
 import { createHttp, type HttpDeps } from './http/http.ts'
 import { counter } from './sockets/counter.ts'
 import { display } from './sockets/display.ts'
+import { serveFollowers } from './sockets/follow.ts'
 import { kiosk } from './sockets/kiosk.ts'
 import { manager } from './sockets/manager.ts'
 import { type Publish, refusedConnection, type Served, serveRole } from './sockets/serve.ts'
 import { commonView } from './views/common.ts'
+import { Delivery } from './waitingRoom/delivery.ts'
+import { ticketFinder } from './waitingRoom/tickets.ts'
+
+export type ServerDeps = HttpDeps & Pick<Served, 'printing' | 'publicUrl'> & { clock: Clock }
 
 export type App = {
   /** Answers with the port taken. */
@@ -22,18 +28,33 @@ export type App = {
 const LARGEST_MESSAGE = 16 * 1024
 // A dead network is noticed within the sum of the two, in ms.
 const PING = { pingInterval: 2_000, pingTimeout: 2_000 }
+// The same for phones, which are a thousand and have small batteries.
+const PHONE_PING = { pingInterval: 10_000, pingTimeout: 5_000 }
 // How long a client that does not react can keep the server from ending.
 const FAREWELL_MS = 500
 
-export async function createServer(deps: HttpDeps & Omit<Served, 'report'>): Promise<App> {
-  const { office, printing, publicUrl, logger } = deps
-  const served: Served = { office, printing, publicUrl, report: (error) => logger.error(error) }
-  const http = await createHttp(deps)
+export async function createServer(deps: ServerDeps): Promise<App> {
+  const { office, printing, clock, logger } = deps
+  // A code on paper that leads nowhere would be a lie.
+  const publicUrl = office.configuration.phone.on ? deps.publicUrl : null
+  const delivery = new Delivery(office, clock)
+  const report = (error: unknown) => logger.error(error)
+  const served: Served = { office, printing, delivery, publicUrl, report }
+  const find = ticketFinder()
+  const http = await createHttp(deps, find)
   const io = new Server(http.server, {
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     ...PING,
     allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
+  })
+  const phones = new Server(http.server, {
+    path: SOCKET_PATHS.phone,
+    serveClient: false,
+    maxHttpBufferSize: LARGEST_MESSAGE,
+    ...PHONE_PING,
+    allowRequest: (request, decide) =>
+      decide(null, isSameOrigin(request) || request.headers.origin === publicUrl),
   })
 
   const connections = new Set<Connection>()
@@ -43,12 +64,15 @@ export async function createServer(deps: HttpDeps & Omit<Served, 'report'>): Pro
   })
 
   // Socket.IO always has this namespace; nobody has business there.
-  io.use((_socket, next) => next(refusedConnection('notIdentified')))
+  for (const server of [io, phones])
+    server.use((_socket, next) => next(refusedConnection('notIdentified')))
   const publishers: Publish[] = [
     serveRole(io, NAMESPACES.kiosk, kiosk(served), served),
-    serveRole(io, NAMESPACES.display, display, served),
-    serveRole(io, NAMESPACES.counter, counter, served),
-    serveRole(io, NAMESPACES.manager, manager, served),
+    serveRole(io, NAMESPACES.display, display(served), served),
+    serveRole(io, NAMESPACES.counter, counter(served), served),
+    serveRole(io, NAMESPACES.manager, manager(served), served),
+    // Last: the office comes before the phones.
+    serveFollowers(phones, served, find),
   ]
   const unfollow = office.follow((snapshot) => {
     const common = commonView(snapshot, printing.all())
@@ -64,12 +88,15 @@ export async function createServer(deps: HttpDeps & Omit<Served, 'report'>): Pro
     async close() {
       unfollow()
       unfollowPrinters()
+      delivery.close()
       const ended = new Promise((resolve) => http.server.close(resolve))
       const hangUp = setTimeout(() => connections.forEach((c) => c.destroy()), FAREWELL_MS)
       // Socket.IO's own way throws away what is still to be sent: answers to what was just saved.
-      const clients = Object.values(NAMESPACES).flatMap((path) => [...io.of(path).sockets.values()])
+      const clients = [io, phones].flatMap((server) =>
+        Object.values(NAMESPACES).flatMap((path) => [...server.of(path).sockets.values()]),
+      )
       await Promise.all(clients.map(({ conn }) => closed(conn)))
-      await io.close()
+      await Promise.all([io.close(), phones.close()])
       await ended
       clearTimeout(hangUp)
       await http.close()

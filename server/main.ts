@@ -84,8 +84,9 @@ async function start(
   const app = await createServer({
     office,
     printing,
+    clock,
     virtualPrinters: printers.virtual,
-    publicUrl: publicUrl(options),
+    publicUrl: options['public-url'],
     screens: SCREENS,
     language: options.language,
     logger,
@@ -172,18 +173,6 @@ function welcome(office: Office, { host, port, language }: Options, shows: boole
     'Beenden mit Strg-C',
   ].join('\n')
 }
-
-/** Phones are not on this machine: without an address in the network there is nothing for them. */
-function publicUrl({ public: given, host, port }: Options): string | null {
-  if (given === 'none') return null
-  if (given !== null) return given
-  const everywhere = host === '0.0.0.0' || host === '::'
-  const [address] = everywhere ? ownAddresses() : isLoopback(host) ? [] : [host]
-  if (address === undefined) return null
-  return `http://${isIPv6(address) ? `[${address}]` : address}:${port}`
-}
-
-const isLoopback = (host: string) => /^(localhost|127\.|::1$)/.test(host)
 
 const ownAddresses = (): string[] =>
   Object.values(networkInterfaces())

@@ -9,7 +9,7 @@ const read = (argv: string[], env: NodeJS.ProcessEnv = {}): Options => {
 }
 
 const NAMES = ['data', 'port', 'host', 'office', 'trial', 'language', 'clock']
-const variable = (name: string) => `WARTEMARKE_${name.toUpperCase()}`
+const variable = (name: string) => `WARTEMARKE_${name.toUpperCase().replaceAll('-', '_')}`
 
 test('without anything the office can be tried at once', () => {
   expect(read([])).toEqual({
@@ -19,7 +19,7 @@ test('without anything the office can be tried at once', () => {
     office: null,
     trial: false,
     printer: 'virtual',
-    public: null,
+    'public-url': null,
     language: 'de',
     clock: null,
   })
@@ -30,7 +30,7 @@ describe('each option', () => {
     ['data', '/var/lib/wartemarke'],
     ['port', '0'],
     ['printer', 'eingang=tcp://192.168.1.50:9100'],
-    ['public', 'https://warten.example.de'],
+    ['public-url', 'https://warten.example.de'],
     ['host', '::1'],
     ['office', 'krefeld'],
     ['language', 'en'],

@@ -71,17 +71,17 @@ const OPTIONS = {
       }
     },
   }),
-  public: declare<string | null>({
+  'public-url': declare<string | null>({
     value: 'ADRESSE',
-    env: 'WARTEMARKE_PUBLIC',
+    env: 'WARTEMARKE_PUBLIC_URL',
     default: null,
-    help: 'Adresse für Telefone, im QR-Code des Zettels; ohne Angabe die eigene im Netz, „none“ druckt keinen',
+    help: 'Adresse, unter der Telefone diesen Server erreichen: steht im QR-Code des Zettels; ohne Angabe hat der Zettel keinen',
     parse: (text) => {
       const url = URL.canParse(text) ? new URL(text) : null
       const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search
-      if (text === 'none' || plain) return url?.origin ?? text
+      if (plain) return url.origin
       throw new Error(
-        'braucht eine Adresse ohne Pfad, zum Beispiel --public https://warten.example.de',
+        'braucht eine Adresse ohne Pfad, zum Beispiel --public-url https://warten.example.de',
       )
     },
   }),

@@ -1,5 +1,5 @@
 /** What everybody in the play shares: the time, the room, and who is in it. */
-import type { DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import type { Agenda } from './agenda.ts'
 import type { Desk } from './entrance.ts'
 import type { Seen } from './stage.ts'

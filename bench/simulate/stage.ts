@@ -13,7 +13,8 @@ import type { Fact } from '#shared/domain/day/facts.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Holidays } from '#shared/domain/hours.ts'
 import type { Moment } from '#shared/domain/moment.ts'
-import { NAMESPACES, type Role } from '#shared/protocol/handshake.ts'
+import type { Role } from '#shared/protocol/handshake.ts'
+import { NAMESPACES } from '#shared/protocol/paths.ts'
 import type { Stamp } from '#shared/protocol/views.ts'
 import { type App, createServer } from '../../server/app.ts'
 import { storeOffice } from '../../server/configuration.ts'
@@ -59,6 +60,7 @@ export async function openStage(deps: StageDeps): Promise<Stage> {
     logger,
     printing: createPrinting([]),
     publicUrl: null,
+    clock,
   })
   const port = await app.listen(0, '127.0.0.1')
   const release = () => lock.release()

@@ -2,24 +2,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
-import type { DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
+import { DISPLAY_VIEW } from '../../e2e/testing/displayView.ts'
 import { createAnnouncer } from './announcer.ts'
 import { App } from './App.tsx'
 
 const VIEW: DisplayView = {
-  epoch: 'one',
-  revision: 1,
-  failing: false,
+  ...DISPLAY_VIEW,
   now: '2020-11-17T08:20:00.000Z',
-  office: {
-    id: 'willich',
-    name: 'Bürgerbüro Willich',
-    town: 'Willich',
-    zone: 'Europe/Berlin',
-    languages: ['de'],
-    shield: ['#ffc21f', '#ffffff'],
-    trial: false,
-  },
   issuing: {
     is: 'open',
     left: 4,
@@ -40,10 +30,6 @@ const VIEW: DisplayView = {
   ],
   upcoming: ['46'],
   waiting: 1,
-  wait: null,
-  sessions: [],
-  secondChance: null,
-  next: null,
 }
 
 function show(view: DisplayView | null, connection: Partial<ConnectionState<DisplayView>> = {}) {

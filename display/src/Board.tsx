@@ -1,4 +1,4 @@
-import type { DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { LinkNotice } from '#shared/ui/Notices.tsx'
 import type { Announcement } from './announcements.ts'
 import { Calls } from './Calls.tsx'

@@ -1,5 +1,5 @@
 import { ArrowRight, BellRing, Unplug } from 'lucide-react'
-import type { DisplayCall } from '#shared/protocol/views.ts'
+import type { DisplayCall } from '#shared/protocol/waitingRoomViews.ts'
 import { ems, variables } from './ems.ts'
 import { widest } from './place.ts'
 import type { Words } from './words.ts'

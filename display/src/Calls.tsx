@@ -1,4 +1,4 @@
-import type { DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import type { Announcement } from './announcements.ts'
 import { CallCard } from './CallCard.tsx'
 import { CallLine } from './CallLine.tsx'

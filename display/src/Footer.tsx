@@ -1,4 +1,4 @@
-import type { DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { ems, variables } from './ems.ts'
 import type { Words } from './words.ts'
 import './footer.css'

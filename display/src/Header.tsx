@@ -1,4 +1,4 @@
-import type { DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { TrialMark } from '#shared/ui/Notices.tsx'
 import { Shield } from '#shared/ui/Shield.tsx'
 import type { Words } from './words.ts'

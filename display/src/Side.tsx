@@ -1,4 +1,5 @@
-import type { DisplayView, Issuing, Wait } from '#shared/protocol/views.ts'
+import type { Issuing, Wait } from '#shared/protocol/views.ts'
+import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { ems, variables } from './ems.ts'
 import { SecondChance } from './SecondChance.tsx'
 import type { Words } from './words.ts'
@@ -21,7 +22,9 @@ export function Side(props: { view: DisplayView; lostAt: number | null; words: W
             label={t('waiting', { count: Math.max(view.waiting, 1) })}
             value={view.waiting === 0 ? t('nobody') : `${view.waiting}`}
           />
-          {view.wait && <Row label={t('wait')} value={minutes(view.wait, words)} />}
+          {view.groups[0]?.wait && (
+            <Row label={t('wait')} value={minutes(view.groups[0].wait, words)} />
+          )}
           <Left issuing={view.issuing} words={words} />
         </dl>
       </section>

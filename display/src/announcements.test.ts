@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DisplayCall, DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
+import { DISPLAY_VIEW } from '../../e2e/testing/displayView.ts'
 import { type Announcements, freshAt, hear, nextChange, NOTHING_HEARD } from './announcements.ts'
 
 const START = Date.parse('2020-11-17T08:00:00.000Z')
@@ -26,28 +27,11 @@ const recalled = (first: DisplayCall, seconds: number): DisplayCall => ({
 })
 
 const view = (seconds: number, calls: DisplayCall[], epoch = 'one'): DisplayView => ({
+  ...DISPLAY_VIEW,
   epoch,
-  revision: 1,
-  failing: false,
   now: moment(seconds),
-  office: {
-    id: 'willich',
-    name: 'Bürgerbüro Willich',
-    town: 'Willich',
-    zone: 'Europe/Berlin',
-    languages: ['de'],
-    shield: [],
-    trial: false,
-  },
-  issuing: { is: 'closed', because: null, next: null },
   // As the server does it: newest first, eight at most.
   calls: calls.toSorted((a, b) => b.call - a.call).slice(0, 8),
-  upcoming: [],
-  waiting: 0,
-  wait: null,
-  sessions: [],
-  secondChance: null,
-  next: null,
 })
 
 const listen = (...views: DisplayView[]) => views.reduce(hear, NOTHING_HEARD)

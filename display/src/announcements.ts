@@ -5,7 +5,7 @@
  * has not been heard of before. That one rule covers a reload, a lost connection and a device that slept:
  * what is older is listed, and never presented as if it happened now.
  */
-import type { DisplayCall, DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 
 /** How long an announcement counts as fresh. */
 const FRESH_MS = 12_000

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
-import type { DisplayCall, DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { createAnnouncer } from './announcer.ts'
 
 const NOW = '2020-11-17T08:00:00.000Z'

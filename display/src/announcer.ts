@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
-import type { DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { type Announcement, freshAt, hear, nextChange, NOTHING_HEARD } from './announcements.ts'
 
 /** `fresh` changes at the moment somebody's turn begins or ends: the cue for the card, and for a gong or a voice. */

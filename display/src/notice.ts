@@ -1,5 +1,6 @@
 /** Why things do not go on as usual, and the next chance to get a number. Pure. */
-import type { DisplayView, SessionInfo } from '#shared/protocol/views.ts'
+import type { SessionInfo } from '#shared/protocol/views.ts'
+import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { localize } from '#shared/i18n/format.ts'
 import type { Words } from './words.ts'
 

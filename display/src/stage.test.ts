@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { DisplayCall, DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { isQuiet, stageOf } from './stage.ts'
 
 const call = (number: number, more: Partial<DisplayCall> = {}): DisplayCall => ({

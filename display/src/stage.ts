@@ -1,5 +1,5 @@
 /** Which calls the large part of the screen shows. Pure. */
-import type { DisplayCall, DisplayView } from '#shared/protocol/views.ts'
+import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { type Announcement, byAnnouncement } from './announcements.ts'
 
 export type Stage = {

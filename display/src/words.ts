@@ -1,7 +1,8 @@
 /** Everything this screen says, in one language and in the office's zone. */
 import { commonTexts } from '#shared/i18n/common.ts'
 import { createTexts } from '#shared/i18n/texts.ts'
-import type { DisplayCall, SessionInfo } from '#shared/protocol/views.ts'
+import type { SessionInfo } from '#shared/protocol/views.ts'
+import type { DisplayCall } from '#shared/protocol/waitingRoomViews.ts'
 import { dateKey, timeOfDay, weekdayAndDate } from '#shared/i18n/format.ts'
 import { type Place, placeOf, placeText } from './place.ts'
 import { de } from './texts/de.ts'

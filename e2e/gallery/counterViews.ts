@@ -135,6 +135,7 @@ export const CALLED: CounterView = {
   current: {
     ...ticket(45, 'wohnung', 26),
     is: 'called',
+    announced: 'shown',
     since: ago(0, 40),
     recalls: 0,
     reason: 'oldest',
@@ -147,6 +148,7 @@ export const SERVING: CounterView = {
     ...ticket(45, 'wohnung', 33),
     party: 4,
     is: 'serving',
+    announced: null,
     since: ago(3),
     recalls: 0,
     reason: 'oldest',

@@ -1,9 +1,11 @@
 /** Every state of the waiting room's display, at 10:24 on the first Tuesday in Willich. */
 import { createStore } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
-import type { DisplayCall, DisplayView, SessionInfo } from '#shared/protocol/views.ts'
+import type { SessionInfo } from '#shared/protocol/views.ts'
+import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import '#shared/ui/fonts.ts'
 import '#shared/ui/tokens.css'
+import { DISPLAY_VIEW } from '../testing/displayView.ts'
 import { createAnnouncer } from '../../display/src/announcer.ts'
 import { App } from '../../display/src/App.tsx'
 import type { DisplayLanguage } from '../../display/src/words.ts'
@@ -65,25 +67,26 @@ const SERIES = [
   call(41, 'C 230', 'Bürgerservice Anrath', 510, { reason: 'picked' }),
 ]
 
+const standing = (
+  waiting: number,
+  fromMinutes: number,
+  toMinutes: number,
+): Partial<DisplayView> => ({
+  waiting,
+  groups: [{ name: null, waiting, wait: { fromMinutes, toMinutes, beforeClosing: true } }],
+})
+/** Nobody can tell how long it takes. */
+const unsure = (waiting: number): Partial<DisplayView> => ({
+  waiting,
+  groups: [{ name: null, waiting, wait: null }],
+})
+
 const VIEW: DisplayView = {
-  epoch: 'gallery',
-  revision: 1,
-  failing: false,
-  now: NOW,
-  office: {
-    id: 'willich',
-    name: 'Bürgerbüro Willich',
-    town: 'Willich',
-    zone: 'Europe/Berlin',
-    languages: ['de', 'en'],
-    shield: ['#ffc21f', '#ffffff'],
-    trial: false,
-  },
+  ...DISPLAY_VIEW,
   issuing: { is: 'open', left: 4, ticketsUntil: TODAY.until, until: TODAY.until },
   calls: CALLS,
   upcoming: ['46', '47', '48'],
-  waiting: 11,
-  wait: { fromMinutes: 20, toMinutes: 35, beforeClosing: true },
+  ...standing(11, 20, 35),
   sessions: [TODAY],
   secondChance: { afterCalls: 3, afterMinutes: 15 },
   next: NEXT,
@@ -93,10 +96,9 @@ const VIEW: DisplayView = {
 const QUIET: Partial<DisplayView> = {
   calls: CALLS.map((c) => ({ ...c, open: false })),
   upcoming: [],
-  waiting: 0,
-  wait: null,
+  ...unsure(0),
 }
-const EMPTY: Partial<DisplayView> = { calls: [], upcoming: [], waiting: 0, wait: null }
+const EMPTY: Partial<DisplayView> = { calls: [], upcoming: [], ...unsure(0) }
 
 const LOST: Partial<ConnectionState<DisplayView>> = {
   link: 'down',
@@ -137,11 +139,10 @@ const fixtures: Record<string, Fixture> = {
       issuing: { is: 'notYet', opensAt: at('11:45'), from: at('12:00'), quota: 25 },
       next: session('12:00', '14:00', '11:45'),
       upcoming: ['46', '47'],
-      waiting: 2,
-      wait: null,
+      ...unsure(2),
     },
   ],
-  'no-call-yet': [{ calls: [], upcoming: ['1', '2', '3'], wait: null }],
+  'no-call-yet': [{ calls: [], upcoming: ['1', '2', '3'], ...unsure(11) }],
   'no-call-nobody': [EMPTY],
 
   called: [{}],
@@ -163,19 +164,16 @@ const fixtures: Record<string, Fixture> = {
       upcoming: ['49', '50', '51'],
     },
   ],
-  'many-open': [{ calls: RUSH, upcoming: ['159', '160', '161'], waiting: 64 }],
+  'many-open': [{ calls: RUSH, upcoming: ['159', '160', '161'], ...standing(64, 20, 35) }],
   'many-waiting': [
     {
       calls: [call(132, '145', '12', 20), ...CALLS.slice(1)],
       upcoming: ['146', '147', '148'],
-      waiting: 128,
-      wait: { fromMinutes: 120, toMinutes: 155, beforeClosing: false },
+      ...standing(128, 120, 155),
       issuing: { is: 'open', left: 112, ticketsUntil: TODAY.until, until: TODAY.until },
     },
   ],
-  'one-waiting': [
-    { upcoming: ['46'], waiting: 1, wait: { fromMinutes: 0, toMinutes: 5, beforeClosing: true } },
-  ],
+  'one-waiting': [{ upcoming: ['46'], ...standing(1, 0, 5) }],
   series: [{ calls: SERIES, upcoming: ['A 106', 'A 107', 'B 018'] }],
   'series-many-open': [
     {
@@ -197,7 +195,7 @@ const fixtures: Record<string, Fixture> = {
     },
   ],
   'long-sign': [{ calls: [call(44, '45', 'Information', 30), ...SERIES.slice(1)] }],
-  'no-second-chance': [{ secondChance: null, wait: null }],
+  'no-second-chance': [{ secondChance: null, ...unsure(11) }],
   'second-chance-calls': [{ secondChance: { afterCalls: 3, afterMinutes: null } }],
   'second-chance-minutes': [{ secondChance: { afterCalls: null, afterMinutes: 15 } }],
 
@@ -206,7 +204,7 @@ const fixtures: Record<string, Fixture> = {
     { issuing: { is: 'soldOut', nextRelease: { at: at('10:00'), count: 20 }, next: NEXT } },
   ],
   'sold-out-before-first-call': [
-    { calls: [], upcoming: ['1', '2', '3'], waiting: 40, wait: null, issuing: SOLD_OUT },
+    { calls: [], upcoming: ['1', '2', '3'], ...unsure(40), issuing: SOLD_OUT },
   ],
   'sold-out-many-open': [{ calls: RUSH, issuing: SOLD_OUT }],
   'sold-out-quiet': [{ ...QUIET, issuing: SOLD_OUT }],

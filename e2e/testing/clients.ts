@@ -1,16 +1,18 @@
 /** Clients as another language might write them: a plain Socket.IO socket, its views and its answers. */
 import { io, type Socket } from 'socket.io-client'
 import { type CommandMap, newRequest, type Payload, type Value } from '#shared/client/connection.ts'
-import type { CounterEvents, KioskEvents, ManagerEvents } from '#shared/protocol/commands.ts'
-import { NAMESPACES, type Role } from '#shared/protocol/handshake.ts'
-import type { Ack } from '#shared/protocol/refusals.ts'
 import type {
-  CounterView,
-  DisplayView,
-  KioskView,
-  ManagerView,
-  Stamp,
-} from '#shared/protocol/views.ts'
+  CounterEvents,
+  DisplayEvents,
+  FollowEvents,
+  KioskEvents,
+  ManagerEvents,
+} from '#shared/protocol/commands.ts'
+import type { Role } from '#shared/protocol/handshake.ts'
+import { NAMESPACES, SOCKET_PATHS } from '#shared/protocol/paths.ts'
+import type { Ack } from '#shared/protocol/refusals.ts'
+import type { CounterView, KioskView, ManagerView, Stamp } from '#shared/protocol/views.ts'
+import type { DisplayView, FollowView } from '#shared/protocol/waitingRoomViews.ts'
 
 export type TestClient<View, Events extends CommandMap<Events>> = {
   socket: Socket
@@ -29,7 +31,8 @@ export type TestClient<View, Events extends CommandMap<Events>> = {
 export type KioskClient = TestClient<KioskView, KioskEvents>
 export type CounterClient = TestClient<CounterView, CounterEvents>
 export type ManagerClient = TestClient<ManagerView, ManagerEvents>
-export type DisplayClient = TestClient<DisplayView, Record<string, never>>
+export type DisplayClient = TestClient<DisplayView, DisplayEvents>
+export type PhoneClient = TestClient<FollowView, FollowEvents>
 
 export const joinKiosk = (url: string, device = 'kiosk-one', printer?: string) =>
   join<KioskView, KioskEvents>(url, 'kiosk', { device, ...(printer && { printer }) })
@@ -37,8 +40,11 @@ export const joinCounter = (url: string, counter = 'platz-1', device = `pc-of-${
   join<CounterView, CounterEvents>(url, 'counter', { device, counter })
 export const joinManager = (url: string, device = 'desk-of-manager') =>
   join<ManagerView, ManagerEvents>(url, 'manager', { device })
-export const joinDisplay = (url: string, device = 'screen-one') =>
-  join<DisplayView, Record<string, never>>(url, 'display', { device })
+export const joinDisplay = (url: string, display?: string, device = `screen-${display ?? 'one'}`) =>
+  join<DisplayView, DisplayEvents>(url, 'display', { device, ...(display && { display }) })
+/** `ticket`: its secret name, the last part of its address. */
+export const joinPhone = (url: string, ticket: string, device = `phone-${ticket}`) =>
+  join<FollowView, FollowEvents>(url, 'follow', { device, ticket })
 
 /** A socket that has not been let in yet, and never tries again by itself. */
 export function openSocket(
@@ -51,6 +57,7 @@ export function openSocket(
     extraHeaders,
     // Socket.IO's types ask for an object; whoever means harm does not.
     auth: auth as Record<string, unknown>,
+    path: path === NAMESPACES.follow ? SOCKET_PATHS.phone : SOCKET_PATHS.office,
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,

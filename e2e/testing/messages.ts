@@ -1,6 +1,12 @@
 /** For every event of every role: what is right, and what is wrong in every way we could think of. */
 import type { z } from 'zod'
-import { counterCommands, kioskCommands, managerCommands } from '#shared/protocol/commands.ts'
+import {
+  counterCommands,
+  displayCommands,
+  followCommands,
+  kioskCommands,
+  managerCommands,
+} from '#shared/protocol/commands.ts'
 
 export const REQUEST = 'a-request-id-0001'
 
@@ -41,9 +47,23 @@ export const VALID = {
     closeCounter: { counter: 'platz-1' },
     closeDay: {},
   } satisfies Record<keyof typeof managerCommands, Fields>,
+  display: {
+    shown: { calls: [{ call: 1, recalls: 0 }] },
+    sounded: { calls: [{ call: 1, recalls: 0 }] },
+    sound: { state: 'on' },
+  } satisfies Record<keyof typeof displayCommands, Fields>,
+  follow: {
+    giveBack: {},
+  } satisfies Record<keyof typeof followCommands, Fields>,
 }
 
-const SCHEMAS = { kiosk: kioskCommands, counter: counterCommands, manager: managerCommands }
+const SCHEMAS = {
+  kiosk: kioskCommands,
+  counter: counterCommands,
+  manager: managerCommands,
+  display: displayCommands,
+  follow: followCommands,
+}
 export type Speaking = keyof typeof SCHEMAS
 
 export const schemaOf = (role: Speaking, event: string): z.ZodType | undefined =>

@@ -72,6 +72,7 @@ export async function startServer({
     language: 'de',
     logger,
     printing,
+    clock,
     publicUrl,
   })
   const port = await app.listen(wantedPort, '127.0.0.1')

@@ -2,8 +2,9 @@ import { counterCommands } from '#shared/protocol/commands.ts'
 import { handshakes } from '#shared/protocol/handshake.ts'
 import { counterView } from '../views/counter.ts'
 import type { Role } from './role.ts'
+import type { Served } from './serve.ts'
 
-export const counter: Role<typeof counterCommands> = {
+export const counter = ({ delivery }: Served): Role<typeof counterCommands> => ({
   commands: counterCommands,
   identify(handshake, plan) {
     const { success, data } = handshakes.counter.safeParse(handshake)
@@ -14,5 +15,5 @@ export const counter: Role<typeof counterCommands> = {
     }
   },
   toCommand: (message) => message,
-  view: counterView,
-}
+  view: (snapshot, common, audience) => counterView(snapshot, common, audience, delivery),
+})

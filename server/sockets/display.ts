@@ -1,16 +1,50 @@
+import type { DisplayConfig } from '#shared/domain/config.ts'
+import { displayCommands } from '#shared/protocol/commands.ts'
 import { handshakes } from '#shared/protocol/handshake.ts'
 import { displayView } from '../views/display.ts'
-import { EVERYBODY, type Role } from './role.ts'
+import { deviceOf, type Role } from './role.ts'
+import type { Served } from './serve.ts'
 
-/** Read-only: every event is refused. */
-const commands = {}
+/** What a display is that is not in the configuration: the whole office, on a 43-inch screen. */
+const WHOLE_OFFICE: DisplayConfig = {
+  id: '',
+  name: 'Anzeige',
+  theme: 'dark',
+  widthMm: 953,
+  heightMm: 536,
+  distanceMm: 8_000,
+}
 
-export const display: Role<typeof commands> = {
-  commands,
-  identify(handshake) {
-    const { success, data } = handshakes.display.safeParse(handshake)
-    return success ? { actor: { role: 'display', device: data.device }, audience: EVERYBODY } : null
-  },
-  toCommand: (message) => message,
-  view: displayView,
+/** Changes nothing in the day: it says what it has shown and sounded. */
+export function display({ office, delivery }: Served): Role<typeof displayCommands> {
+  const displayOf = (id: string): DisplayConfig | undefined =>
+    id === WHOLE_OFFICE.id
+      ? WHOLE_OFFICE
+      : office.configuration.displays.find((one) => one.id === id)
+
+  return {
+    commands: displayCommands,
+    identify(handshake) {
+      const { success, data } = handshakes.display.safeParse(handshake)
+      const found = success ? displayOf(data.display ?? WHOLE_OFFICE.id) : undefined
+      return success && found
+        ? { actor: { role: 'display', device: data.device }, audience: found.id }
+        : null
+    },
+    toCommand:
+      (message) =>
+      ({ actor }) => {
+        const device = deviceOf(actor)
+        if (message.type === 'sound') delivery.sound(device, message.state)
+        else delivery[message.type](device, message.calls)
+        return Promise.resolve({ ok: true, value: null })
+      },
+    view: (snapshot, common, audience) =>
+      displayView(snapshot, common, displayOf(audience) ?? WHOLE_OFFICE),
+    came({ actor, audience }) {
+      const { name, counters = null } = displayOf(audience) ?? WHOLE_OFFICE
+      delivery.join({ device: deviceOf(actor), name, counters })
+    },
+    gone: ({ actor }) => delivery.leave(deviceOf(actor)),
+  }
 }

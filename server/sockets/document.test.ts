@@ -2,20 +2,28 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { counterCommands, kioskCommands, managerCommands } from '#shared/protocol/commands.ts'
-import { NAMESPACES } from '#shared/protocol/handshake.ts'
+import {
+  counterCommands,
+  displayCommands,
+  followCommands,
+  kioskCommands,
+  managerCommands,
+} from '#shared/protocol/commands.ts'
+import { NAMESPACES } from '#shared/protocol/paths.ts'
 import { REFUSALS } from '#shared/protocol/refusals.ts'
 import {
   joinCounter,
   joinDisplay,
   joinKiosk,
   joinManager,
+  joinPhone,
   valueOf,
 } from '../../e2e/testing/clients.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
 import { openWire, type Wire } from '../../e2e/testing/wire.ts'
 import type { Office } from '#shared/domain/config.ts'
 import { readOffice } from '../configuration.ts'
+import { followToken } from '../views/issued.ts'
 
 const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8')
 
@@ -34,6 +42,8 @@ const ROLES = [
   ['kiosk', kioskCommands],
   ['counter', counterCommands],
   ['manager', managerCommands],
+  ['display', displayCommands],
+  ['follow', followCommands],
 ] as const
 
 describe.each(ROLES)('/%s', (role, commands) => {
@@ -92,7 +102,7 @@ describe('with a real server', () => {
   })
 
   test('every field of every view stands in its section', async () => {
-    for (const [heading, view] of Object.entries(await fullViews(server.url))) {
+    for (const [heading, view] of Object.entries(await fullViews(server))) {
       // The display has much in common with the kiosk and refers to it.
       const besides = heading === 'DisplayView' ? section('### KioskView') : ''
       const text = section('### In every view') + section(`### ${heading}`) + besides
@@ -132,7 +142,7 @@ function keysOf(value: unknown): Set<string> {
 }
 
 /** Views in which nothing is empty: one is served, one waits, one is parked, one was missed. */
-async function fullViews(url: string): Promise<Record<string, unknown>> {
+async function fullViews({ url, office }: TestServer): Promise<Record<string, unknown>> {
   const kiosk = await joinKiosk(url)
   const clerk = await joinCounter(url, 'platz-1')
   const colleague = await joinCounter(url, 'platz-2')
@@ -150,5 +160,6 @@ async function fullViews(url: string): Promise<Record<string, unknown>> {
     DisplayView: display.view(),
     CounterView: await clerk.until(({ undo }) => undo?.act === 'arrived'),
     ManagerView: manager.view(),
+    FollowView: (await joinPhone(url, followToken(office.day.tickets.at(-1)!))).view(),
   }
 }

@@ -2,8 +2,9 @@ import { managerCommands } from '#shared/protocol/commands.ts'
 import { handshakes } from '#shared/protocol/handshake.ts'
 import { managerView } from '../views/manager.ts'
 import { EVERYBODY, type Role } from './role.ts'
+import type { Served } from './serve.ts'
 
-export const manager: Role<typeof managerCommands> = {
+export const manager = ({ delivery }: Served): Role<typeof managerCommands> => ({
   commands: managerCommands,
   identify(handshake) {
     const { success, data } = handshakes.manager.safeParse(handshake)
@@ -11,5 +12,5 @@ export const manager: Role<typeof managerCommands> = {
   },
   toCommand: (message) =>
     message.type === 'closeDay' ? { ...message, cause: 'manager' } : message,
-  view: managerView,
-}
+  view: (snapshot, common) => managerView(snapshot, common, delivery),
+})

@@ -2,14 +2,15 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ack } from '#shared/protocol/refusals.ts'
-import { joinCounter, joinKiosk, joinManager, valueOf } from '../../e2e/testing/clients.ts'
+import { joinCounter, joinKiosk, valueOf } from '../../e2e/testing/clients.ts'
+import { joinEverybody } from '../../e2e/testing/everybody.ts'
 import { EVENTS, schemaOf } from '../../e2e/testing/messages.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
 
 let server: TestServer
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ publicUrl: 'http://warten.example' })
   // Somebody is being served, or the first valid `closeDay` would refuse everything after it.
   const [kiosk, clerk] = [await joinKiosk(server.url), await joinCounter(server.url, 'platz-2')]
   valueOf(await kiosk.send('issue', { service: 'ausweis', party: 1 }))
@@ -43,11 +44,7 @@ const message = fc.constantFrom(...EVENTS).chain(({ role, event, payload }) => {
 })
 
 test('are refused, without effect, exactly when they do not have the form', async () => {
-  const clients = {
-    kiosk: await joinKiosk(server.url),
-    counter: await joinCounter(server.url),
-    manager: await joinManager(server.url),
-  }
+  const clients = await joinEverybody(server.url)
   await fc.assert(
     fc.asyncProperty(message, async ({ role, event, payload }) => {
       const before = server.office.day.revision

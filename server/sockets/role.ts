@@ -31,6 +31,10 @@ export type Role<S extends Schemas> = {
   identify: (handshake: unknown, plan: DayPlan) => Identity | null
   toCommand: (message: Message<S>) => CommandBody | Deed
   view: (snapshot: Snapshot, common: Common, audience: Audience) => Stamp
-  /** Its connection has ended. */
+  /** It is connected. */
+  came?: (who: Identity) => void
+  /** Its connection has ended, and it has no other. */
   gone?: (who: Identity) => void
 }
+
+export const deviceOf = (actor: Actor): string => ('device' in actor ? actor.device : '')

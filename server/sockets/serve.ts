@@ -7,19 +7,21 @@ import type { Ack, Refusal } from '#shared/protocol/refusals.ts'
 import type { Stamp } from '#shared/protocol/views.ts'
 import type { Office, Snapshot } from '../office/office.ts'
 import type { Printing } from '../printing/printing.ts'
+import type { Delivery } from '../waitingRoom/delivery.ts'
 import { issuedTicket } from '../views/issued.ts'
 import { type Common, commonView } from '../views/common.ts'
-import type { Identity, Message, Role, Schemas } from './role.ts'
+import { deviceOf, type Identity, type Message, type Role, type Schemas } from './role.ts'
 
 type Incoming = Record<string, (...args: unknown[]) => void>
 type Outgoing = { view: (view: Stamp) => void }
 type RoleSocket = Socket<Incoming, Outgoing, Incoming, Identity>
-type RoleNamespace = Namespace<Incoming, Outgoing, Incoming, Identity>
+export type RoleNamespace = Namespace<Incoming, Outgoing, Incoming, Identity>
 type Respond = (answer: Ack<unknown>) => void
 
 export type Served = {
   office: Office
   printing: Printing
+  delivery: Delivery
   /** Where phones reach this server; null when they cannot. */
   publicUrl: string | null
   /** Told of faults of our own, for the log. */
@@ -33,8 +35,23 @@ export function serveRole<S extends Schemas>(
   io: Server,
   path: string,
   role: Role<S>,
-  { office, printing, publicUrl, report }: Served,
+  served: Served,
 ): Publish {
+  const namespace = admit(io, path, role, served)
+  return (snapshot, common) => {
+    const audiences = new Set([...namespace.sockets.values()].map((s) => s.data.audience))
+    for (const audience of audiences)
+      namespace.to(audience).emit('view', role.view(snapshot, common, audience))
+  }
+}
+
+/** Lets in who says who it is, shows it the first view and takes its commands. */
+export function admit<S extends Schemas>(
+  io: Server,
+  path: string,
+  role: Role<S>,
+  { office, printing, publicUrl, report }: Served,
+): RoleNamespace {
   const namespace: RoleNamespace = io.of(path)
 
   namespace.use((socket, next) => {
@@ -50,21 +67,22 @@ export function serveRole<S extends Schemas>(
     const snapshot = office.snapshot()
     socket.emit('view', role.view(snapshot, commonView(snapshot, printing.all()), audience))
     void socket.join(audience)
+    role.came?.(socket.data)
+    const { gone } = role
+    if (!gone) return
     socket.once('disconnect', () => {
       // A device may have come back before its old connection was given up for dead.
-      const isBack = [...namespace.sockets.values()].some(
-        (other) => other.data.audience === audience,
+      const isBack = [...namespace.sockets.values()].some((other) =>
+        isSame(other.data, socket.data),
       )
-      if (!isBack) role.gone?.(socket.data)
+      if (!isBack) gone(socket.data)
     })
   })
-
-  return (snapshot, common) => {
-    const audiences = new Set([...namespace.sockets.values()].map((s) => s.data.audience))
-    for (const audience of audiences)
-      namespace.to(audience).emit('view', role.view(snapshot, common, audience))
-  }
+  return namespace
 }
+
+const isSame = (a: Identity, b: Identity): boolean =>
+  a.audience === b.audience && deviceOf(a.actor) === deviceOf(b.actor)
 
 /** Socket.IO hands `data` to the client's connect_error. */
 export function refusedConnection(refusal: Refusal): Error & { data: { refusal: Refusal } } {

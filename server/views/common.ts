@@ -2,7 +2,8 @@
 import { issuingAt, plannedQuota } from '#shared/domain/quota.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Session } from '#shared/domain/hours.ts'
-import { likelyWait } from '#shared/domain/forecast.ts'
+import type { Moment } from '#shared/domain/moment.ts'
+import { type Forecast, forecast, likelyWait } from '#shared/domain/forecast.ts'
 import type {
   Issuing,
   OfficeInfo,
@@ -20,6 +21,7 @@ export type Common = Stamp & {
   /** Today's walk-in sessions. */
   sessions: SessionInfo[]
   wait: Wait
+  forecast: Forecast
   secondChance: SecondChanceRule
   printers: PrinterInfo[]
 }
@@ -27,6 +29,7 @@ export type Common = Stamp & {
 /** `printers`: what is known of each at the moment. */
 export function commonView(snapshot: Snapshot, printers: PrinterInfo[] = []): Common {
   const { configuration, day, now, epoch, revision, failing } = snapshot
+  const forecastNow = forecastAt(day, now)
   return {
     epoch,
     revision,
@@ -43,10 +46,23 @@ export function commonView(snapshot: Snapshot, printers: PrinterInfo[] = []): Co
     },
     issuing: issuingView(snapshot),
     sessions: walkIns(snapshot).map(sessionInfo),
-    wait: likelyWait(day, now),
+    wait: likelyWait(day, now, forecastNow),
+    forecast: forecastNow,
     secondChance: secondChanceRule(day),
     printers,
   }
+}
+
+const forecasts = new WeakMap<Day, { minute: string; made: Forecast }>()
+
+/** Made once a minute while nothing happens: a thousand phones that come back at once share it. */
+function forecastAt(day: Day, now: Moment): Forecast {
+  const minute = now.slice(0, 'yyyy-mm-ddThh:mm'.length)
+  const known = forecasts.get(day)
+  if (known?.minute === minute) return known.made
+  const made = forecast(day, now)
+  forecasts.set(day, { minute, made })
+  return made
 }
 
 export function secondChanceRule(day: Day): SecondChanceRule {

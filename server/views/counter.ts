@@ -5,10 +5,16 @@ import { undoable, undoUntil } from '#shared/domain/day/undo.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import type { CounterTicket, CounterView, CurrentTicket } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
+import type { Delivery } from '../waitingRoom/delivery.ts'
 import type { Common } from './common.ts'
 
 /** @throws when the counter is not configured: the handshake has checked that. */
-export function counterView({ day, now }: Snapshot, common: Common, id: string): CounterView {
+export function counterView(
+  { day, now }: Snapshot,
+  common: Common,
+  id: string,
+  delivery: Pick<Delivery, 'announced'>,
+): CounterView {
   const config = day.plan.counters.find((c) => c.id === id)
   const state = day.counters[id]
   if (!config || !state) throw new Error(`there is no counter ${id}`)
@@ -41,7 +47,7 @@ export function counterView({ day, now }: Snapshot, common: Common, id: string):
       missed: state.missed,
       meanMinutes: state.served > 0 ? state.servingMinutes / state.served : null,
     },
-    current: state.ticket === null ? null : currentTicket(day, state.ticket),
+    current: state.ticket === null ? null : currentTicket(day, state.ticket, now, delivery),
     maxRecalls: day.plan.rules.maxRecalls,
     line: waitingTickets(day, id, now),
     parked: day.parked.flatMap((ticketId) => parkedTicket(day, ticketId, id)),
@@ -61,16 +67,33 @@ const counterTicket = (ticket: Ticket): CounterTicket => ({
   priority: ticket.priority,
 })
 
-function currentTicket(day: Day, id: number): CurrentTicket | null {
+function currentTicket(
+  day: Day,
+  id: number,
+  now: Moment,
+  delivery: Pick<Delivery, 'announced'>,
+): CurrentTicket | null {
   const ticket = day.tickets[id - 1]
   const call = day.calls.findLast((c) => c.ticket === id)
   if (!ticket) return null
   const { state } = ticket
   const shared = { ...counterTicket(ticket), reason: call?.reason ?? 'oldest' }
   if (state.is === 'called')
-    return { ...shared, is: 'called', since: state.at, recalls: state.recalls }
+    return {
+      ...shared,
+      is: 'called',
+      since: state.at,
+      recalls: state.recalls,
+      announced: call ? delivery.announced(call, now) : 'notShown',
+    }
   if (state.is === 'serving')
-    return { ...shared, is: 'serving', since: state.since, recalls: call?.recalls ?? 0 }
+    return {
+      ...shared,
+      is: 'serving',
+      since: state.since,
+      recalls: call?.recalls ?? 0,
+      announced: null,
+    }
   return null
 }
 

@@ -20,7 +20,7 @@ export function kioskView(
   const services = day.plan.services.filter(
     ({ id, kiosk }) => kiosk && (offered === null || offered.includes(id)),
   )
-  const { printers: _printers, ...shown } = common
+  const { printers: _printers, forecast: _forecast, ...shown } = common
   return {
     ...shown,
     groups: configuration.groups.filter(({ id }) => services.some(({ group }) => group === id)),

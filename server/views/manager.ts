@@ -4,9 +4,14 @@ import type { Moment } from '#shared/domain/moment.ts'
 import { placesLeft, quotaOf } from '#shared/domain/quota.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
+import type { Delivery } from '../waitingRoom/delivery.ts'
 import { type Common, sessionInfo } from './common.ts'
 
-export function managerView({ day, now }: Snapshot, common: Common): ManagerView {
+export function managerView(
+  { day, now }: Snapshot,
+  common: Common,
+  delivery: Pick<Delivery, 'all' | 'notAnnounced'>,
+): ManagerView {
   const { epoch, revision, failing, office, issuing, printers } = common
   const counts: ManagerView['counts'] = {
     issued: day.tickets.length,
@@ -29,6 +34,8 @@ export function managerView({ day, now }: Snapshot, common: Common): ManagerView
     office,
     issuing,
     printers,
+    displays: delivery.all(),
+    notAnnounced: delivery.notAnnounced(),
     bursts: burstsOf(day, now),
     date: day.plan.date,
     dayClosed: day.closedAt !== null,

@@ -39,13 +39,19 @@ function outcome({ day, now }: Snapshot, body: CommandBody, by: Actor) {
 const isDone = (result: ReturnType<typeof outcome>) => typeof result !== 'string'
 
 const AT_KIOSK = { device: 'kiosk-one', printer: null, publicUrl: null }
+const NOTHING_DELIVERED = {
+  announced: () => 'notShown' as const,
+  all: () => [],
+  notAnnounced: () => [],
+}
+const HALL = smallOffice({ displays: [{ id: 'halle', name: 'Halle' }] }).displays[0]!
 const kiosk: Actor = { role: 'kiosk', device: AT_KIOSK.device }
 
 /** Every counter of the snapshot's plan with its view. */
 const counters = (snapshot: Snapshot): [Actor, CounterView][] =>
   snapshot.day.plan.counters.map(({ id }) => [
     { role: 'counter', counter: id, device: `pc-${id}` },
-    counterView(snapshot, commonView(snapshot), id),
+    counterView(snapshot, commonView(snapshot), id, NOTHING_DELIVERED),
   ])
 
 const isFree = ({ me, current }: CounterView) => me.is === 'open' && current === null
@@ -124,7 +130,7 @@ describe('the manager', () => {
   test('sees every ticket in one count', () => {
     expect.hasAssertions()
     check((snapshot) => {
-      const { counts } = managerView(snapshot, commonView(snapshot))
+      const { counts } = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED)
       const { issued, ...byState } = counts
       expect(Object.values(byState).reduce((sum, count) => sum + count, 0)).toBe(issued)
     })
@@ -135,7 +141,7 @@ describe('the display', () => {
   test('shows each number once, the latest announced first', () => {
     expect.hasAssertions()
     check((snapshot) => {
-      const { calls } = displayView(snapshot, commonView(snapshot))
+      const { calls } = displayView(snapshot, commonView(snapshot), HALL)
       const announced = calls.map(({ announcedAt }) => announcedAt)
       expect(announced).toEqual(announced.toSorted().toReversed())
       expect(new Set(calls.map(({ label }) => label)).size).toBe(calls.length)
@@ -145,7 +151,7 @@ describe('the display', () => {
   test('shows eight, and more only while they are being announced or nobody has come', () => {
     expect.hasAssertions()
     check((snapshot) => {
-      const { calls } = displayView(snapshot, commonView(snapshot))
+      const { calls } = displayView(snapshot, commonView(snapshot), HALL)
       const justNow = plusSeconds(snapshot.now, -15)
       const old = calls.slice(8).filter((call) => !call.open && call.announcedAt < justNow)
       expect(old).toEqual([])
@@ -155,7 +161,7 @@ describe('the display', () => {
   test('shows as open exactly the calls that wait for their answer', () => {
     expect.hasAssertions()
     check((snapshot) => {
-      const { calls } = displayView(snapshot, commonView(snapshot))
+      const { calls } = displayView(snapshot, commonView(snapshot), HALL)
       const shown = calls.filter(({ open }) => open).map(({ label }) => label)
       const waiting = snapshot.day.tickets.filter(({ state }) => state.is === 'called')
       expect(shown.sort()).toEqual(waiting.map(({ label }) => label).sort())

@@ -2,6 +2,7 @@
 import { io, type Socket } from 'socket.io-client'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Handshake } from '#shared/protocol/handshake.ts'
+import { SOCKET_PATHS } from '#shared/protocol/paths.ts'
 import type { Ack, Refusal } from '#shared/protocol/refusals.ts'
 import type { Stamp } from '#shared/protocol/views.ts'
 
@@ -54,6 +55,7 @@ const TRY_AGAIN_MS = 2_000
 export function connect<View extends Stamp, Events extends CommandMap<Events>>(
   url: string,
   handshake: Handshake,
+  { path = SOCKET_PATHS.office }: { path?: string } = {},
 ): Connection<View, Events> {
   const store = createStore<ConnectionState<View>>(() => ({
     view: null,
@@ -64,6 +66,7 @@ export function connect<View extends Stamp, Events extends CommandMap<Events>>(
   }))
   const socket: Socket = io(url, {
     auth: handshake,
+    path,
     transports: ['websocket'],
     reconnectionDelay: 250,
     reconnectionDelayMax: 2_000,

@@ -4,44 +4,8 @@ import { z } from 'zod'
 import germanReasons from 'zod/v4/locales/de.js'
 import { LANGUAGES } from './closedLists.ts'
 import { findContradictions } from './configChecks.ts'
-
-const parses = (parse: (text: string) => unknown) => (text: string) => {
-  try {
-    parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'nur Kleinbuchstaben, Ziffern und Bindestriche')
-  // Ids are keys of plain objects, and this is the one id that each of them inherits.
-  .refine((value) => value !== 'constructor', 'diese Kennung ist vergeben')
-const text = z.string().trim().min(1).max(300)
-/** A text in the languages an office offers; German is the one every screen can fall back to. */
-const localized = z.strictObject({
-  de: text,
-  'de-x-ls': text.optional(),
-  en: text.optional(),
-  tr: text.optional(),
-  ar: text.optional(),
-  uk: text.optional(),
-  ru: text.optional(),
-  pl: text.optional(),
-  ro: text.optional(),
-  fr: text.optional(),
-})
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'ein Datum wie 2020-11-17', abort: true })
-  .refine(
-    parses((iso) => Temporal.PlainDate.from(iso)),
-    'ein Datum, das es gibt, wie 2020-11-17',
-  )
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'eine Uhrzeit wie 07:45')
-const count = z.int().min(0).max(9999)
+import { count, date, id, localized, parses, text, time } from './configParts.ts'
+import { display, phone, waitingRoom } from './configWaitingRoom.ts'
 
 const release = z.strictObject({
   /** Time of day from which these places are given out; the session's first tickets when left out. */
@@ -218,6 +182,9 @@ export const officeSchema = z
       .max(200_000)
       .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+=*$/, 'ein PNG als data:image/png;base64,…')
       .optional(),
+    waitingRoom,
+    displays: z.array(display).max(40).default([]),
+    phone,
     /** What a citizen can do when nothing is left or the office is closed. */
     instead: localized.optional(),
   })
@@ -236,6 +203,8 @@ export type SessionRule = Office['sessions'][number]
 export type SessionHours = z.output<typeof sessionHours> & { id: string }
 export type HoursException = Office['exceptions'][number]
 export type Rules = Office['rules']
+export type WaitingRoom = Office['waitingRoom']
+export type DisplayConfig = Office['displays'][number]
 export type Localized = z.output<typeof localized>
 
 const { localeError } = germanReasons()

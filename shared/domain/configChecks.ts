@@ -25,6 +25,16 @@ export function findContradictions(office: Office): Contradiction[] {
     ...duplicates(office.counters, 'id', 'counters'),
     ...duplicates(office.counters, 'name', 'counters'),
     ...duplicates(office.sessions, 'id', 'sessions'),
+    ...duplicates(office.displays, 'id', 'displays'),
+    ...duplicates(office.displays, 'name', 'displays'),
+    ...office.displays.flatMap(({ counters = [] }, i) =>
+      counters
+        .filter((id) => !office.counters.some((counter) => counter.id === id))
+        .map((id) => ({
+          path: ['displays', i, 'counters'],
+          message: `den Platz „${id}“ gibt es nicht`,
+        })),
+    ),
     ...office.counters.flatMap((counter, i) =>
       unknownServices(counter.services, serviceIds, ['counters', i, 'services']),
     ),

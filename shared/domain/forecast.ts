@@ -1,9 +1,9 @@
 /**
- * How long would somebody wait who pulled a number now? Answered by playing the call rule forward many
- * times with service times drawn around the configured minutes.
+ * How long will everybody in line wait, and somebody who pulled a number now? Answered by playing the call rule
+ * forward many times with service times drawn around the configured minutes.
  *
- * Seeded by the day's revision, so a replay gives the same answer. Service times are not yet measured,
- * and one answer stands for all services: both are marked as open in docs/decisions.md.
+ * Seeded by the day's revision, so a replay gives the same answer. Service times are not yet measured: that is
+ * marked as open in docs/decisions.md.
  */
 import type { TicketId } from './day/facts.ts'
 import type { Day, Ticket } from './day/state.ts'
@@ -22,46 +22,100 @@ const WALK = 1
 const PAUSE = 10
 const STEP = 5
 
-type Desk = { serves: ReadonlySet<TicketId>; busy: Ticket | null; freeFrom: number }
+/** Likely minutes until called: 10th and 90th percentile, not rounded. */
+export type Range = { from: number; to: number }
 
-/** Null when no counter is there to call anybody, or no numbers are given out. */
-export function likelyWait(day: Day, now: Moment): WaitRange | null {
+export type Forecast = {
+  /** Of everybody who waits and may be called. */
+  tickets: ReadonlyMap<TicketId, Range>
+  /** Of somebody who pulled a number for one of these services now; null when no counter that is there serves any. */
+  newcomer: (services: readonly string[]) => Range | null
+}
+
+type Desk = {
+  services: readonly string[]
+  serves: ReadonlySet<TicketId>
+  busy: Ticket | null
+  freeFrom: number
+}
+
+/** Null when no numbers are given out, or no counter is there to call anybody. */
+export function likelyWait(
+  day: Day,
+  now: Moment,
+  known: Forecast = forecast(day, now),
+  services: readonly string[] = day.plan.services.map(({ id }) => id),
+): WaitRange | null {
   const issuing = issuingAt(day, now)
-  if (issuing.is !== 'open') return null
-  const line = callOrder(day, now)
-  const untilOpening = Math.max(0, minutesBetween(now, issuing.session.from))
-  const desks = staffedDesks(day, line, now, untilOpening)
-  if (desks.length === 0) return null
+  const range = issuing.is === 'open' ? known.newcomer(services) : null
+  return range && issuing.is === 'open' ? waitRange(range, now, issuing.session.until) : null
+}
 
+/** What is told of the forecast for one ticket; null when nobody can tell. */
+export function likelyWaitOf(
+  day: Day,
+  now: Moment,
+  { id, session }: Ticket,
+  known: Forecast,
+): WaitRange | null {
+  const range = known.tickets.get(id)
+  const until = day.plan.sessions.find((one) => one.id === session)?.until
+  return range && until ? waitRange(range, now, until) : null
+}
+
+function waitRange({ from, to }: Range, now: Moment, until: Moment): WaitRange {
+  const fromMinutes = Math.floor(from / STEP) * STEP
+  const toMinutes = Math.max(Math.ceil(to / STEP) * STEP, fromMinutes + STEP)
+  return { fromMinutes, toMinutes, beforeClosing: plusMinutes(now, toMinutes) <= until }
+}
+
+/** One set of simulations answers for everybody in line and for newcomers of every kind. */
+export function forecast(day: Day, now: Moment): Forecast {
+  const line = callOrder(day, now)
+  const desks = staffedDesks(day, line, now, untilOpening(day, now))
   const random = mulberry32(day.revision)
-  const waits = Array.from({ length: RUNS }, () => waitOnce(day, desks, line, random)).sort(
-    (a, b) => a - b,
-  )
-  const at = (share: number) => waits[Math.floor(share * (RUNS - 1))] ?? 0
-  const fromMinutes = Math.floor(at(0.1) / STEP) * STEP
-  const toMinutes = Math.max(Math.ceil(at(0.9) / STEP) * STEP, fromMinutes + STEP)
+  const runs =
+    desks.length === 0 ? [] : Array.from({ length: RUNS }, () => playOut(day, desks, line, random))
   return {
-    fromMinutes,
-    toMinutes,
-    beforeClosing: plusMinutes(now, toMinutes) <= issuing.session.until,
+    tickets: new Map(
+      line.flatMap(({ id }) => {
+        const waits = runs.flatMap(({ called }) => called.get(id) ?? [])
+        // One that only a closed counter serves is never called in any run.
+        return waits.length === RUNS ? [[id, rangeOf(waits)] as const] : []
+      }),
+    ),
+    newcomer(services) {
+      const able = desks.flatMap((desk, i) =>
+        desk.services.some((id) => services.includes(id)) ? [i] : [],
+      )
+      if (able.length === 0) return null
+      return rangeOf(runs.map(({ idle }) => Math.min(...able.map((i) => idle[i] ?? Infinity))))
+    },
   }
 }
 
+function rangeOf(waits: number[]): Range {
+  const sorted = waits.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
+  return { from: at(0.1), to: at(0.9) }
+}
+
+/** Minutes until the doors open; 0 while they are, and after the last session. */
+function untilOpening(day: Day, now: Moment): number {
+  const session = day.plan.sessions.find(({ kind, until }) => kind === 'walkIn' && until > now)
+  return session ? Math.max(0, minutesBetween(now, session.from)) : 0
+}
+
 /** Before the doors open every counter is expected to be staffed then; afterwards the open ones count. */
-function staffedDesks(
-  day: Day,
-  line: readonly Ticket[],
-  now: Moment,
-  untilOpening: number,
-): Desk[] {
-  return day.plan.counters.flatMap(({ id }) => {
+function staffedDesks(day: Day, line: readonly Ticket[], now: Moment, opening: number): Desk[] {
+  return day.plan.counters.flatMap(({ id, services }) => {
     const counter = day.counters[id]
-    if (!counter || (counter.is === 'closed' && untilOpening === 0)) return []
+    if (!counter || (counter.is === 'closed' && opening === 0)) return []
     const busy = counter.ticket === null ? null : (day.tickets[counter.ticket - 1] ?? null)
     const away = counter.is === 'paused' ? PAUSE : 0
-    const freeFrom = untilOpening + away - elapsed(busy, now)
+    const freeFrom = opening + away - elapsed(busy, now)
     const mine = line.filter((ticket) => servedAt(day, id, ticket))
-    return { serves: new Set(mine.map((ticket) => ticket.id)), busy, freeFrom }
+    return { services, serves: new Set(mine.map((ticket) => ticket.id)), busy, freeFrom }
   })
 }
 
@@ -70,27 +124,35 @@ function elapsed(ticket: Ticket | null, now: Moment): number {
   return ticket?.state.is === 'serving' ? minutesBetween(ticket.state.since, now) : 0
 }
 
-function waitOnce(
+/** Minutes until each ticket is called, and until each desk has called everybody whom it serves. */
+type Run = { called: Map<TicketId, number>; idle: number[] }
+
+function playOut(
   day: Day,
   desks: readonly Desk[],
   line: readonly Ticket[],
   random: () => number,
-): number {
-  const free = desks.map(({ serves, busy, freeFrom }) => ({
-    serves,
-    at: Math.max(0, freeFrom + (busy ? serviceTime(day, busy, random) : 0)),
-  }))
+): Run {
+  const freeAt = desks.map(({ busy, freeFrom }) =>
+    Math.max(0, freeFrom + (busy ? serviceTime(day, busy, random) : 0)),
+  )
+  const working = new Set(desks.keys())
   const waiting = [...line]
-  while (free.length > 0) {
-    const first = free.reduce((a, b) => (b.at < a.at ? b : a))
-    const next = waiting.findIndex((ticket) => first.serves.has(ticket.id))
+  const called = new Map<TicketId, number>()
+  while (working.size > 0) {
+    const first = [...working].reduce((a, b) => ((freeAt[b] ?? 0) < (freeAt[a] ?? 0) ? b : a))
+    const next = waiting.findIndex((ticket) => desks[first]?.serves.has(ticket.id))
     const ticket = waiting[next]
-    // Nobody before the newcomer is left for this counter.
-    if (!ticket) return first.at
+    const at = freeAt[first] ?? 0
+    if (!ticket) {
+      working.delete(first)
+      continue
+    }
     waiting.splice(next, 1)
-    first.at += serviceTime(day, ticket, random)
+    called.set(ticket.id, at)
+    freeAt[first] = at + serviceTime(day, ticket, random)
   }
-  return 0
+  return { called, idle: freeAt }
 }
 
 function serviceTime(day: Day, ticket: Ticket, random: () => number): number {

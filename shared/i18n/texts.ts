@@ -26,7 +26,8 @@ export function createTexts<const De extends Record<string, string>>(
     const own = all[language] ?? german
     return (key, values = {}) => {
       const { count } = values
-      const forms = count === undefined ? [key] : [formOf(key, count, language), `${key}_other`, key]
+      const forms =
+        count === undefined ? [key] : [formOf(key, count, language), `${key}_other`, key]
       const text = found(own, forms) ?? found(german, forms) ?? key
       return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
     }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { LANGUAGES, PRIORITY_REASONS } from '#shared/domain/closedLists.ts'
 import { PARK_REASONS, PAUSE_REASONS, STOP_REASONS } from '#shared/domain/day/facts.ts'
+import { announcement, SOUND_STATES } from './announcing.ts'
 import { printerHealth, type PrintOutcome } from './printing.ts'
 import type { Ack } from './refusals.ts'
 
@@ -58,6 +59,20 @@ export const managerCommands = {
   closeDay: command({}),
 }
 
+/** Proof of delivery. Nothing of it is in the journal. */
+export const displayCommands = {
+  /** Painted where people see it, each once after every connect. */
+  shown: command({ calls: z.array(announcement).min(1).max(60) }),
+  /** Gong and speech were played to their end. */
+  sounded: command({ calls: z.array(announcement).min(1).max(60) }),
+  sound: command({ state: z.enum(SOUND_STATES) }),
+}
+
+/** From the phone of whoever has the ticket. */
+export const followCommands = {
+  giveBack: command({}),
+}
+
 /** What the kiosk or the desk gets for `issue`. */
 export type IssuedTicket = {
   ticket: number
@@ -93,3 +108,5 @@ export type EventsOf<C extends Commands> = {
 export type KioskEvents = EventsOf<typeof kioskCommands>
 export type CounterEvents = EventsOf<typeof counterCommands>
 export type ManagerEvents = EventsOf<typeof managerCommands>
+export type DisplayEvents = EventsOf<typeof displayCommands>
+export type FollowEvents = EventsOf<typeof followCommands>

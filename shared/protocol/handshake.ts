@@ -1,13 +1,6 @@
 /** How a client says who it is, and where it connects. */
 import { z } from 'zod'
-
-/** Socket.IO namespaces, one a role. */
-export const NAMESPACES = {
-  kiosk: '/kiosk',
-  display: '/display',
-  counter: '/counter',
-  manager: '/manager',
-} as const
+import type { NAMESPACES } from './paths.ts'
 
 export type Role = keyof typeof NAMESPACES
 
@@ -17,9 +10,18 @@ const device = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 export const handshakes = {
   /** `printer`: id of the server's printer beside it; `none` when it has its own or none. The first one when left out. */
   kiosk: z.strictObject({ device, printer: z.string().min(1).max(40).optional() }),
-  display: z.strictObject({ device }),
+  /** `display`: its id in the configuration; the whole office when left out. */
+  display: z.strictObject({ device, display: z.string().min(1).max(40).optional() }),
   counter: z.strictObject({ device, counter: z.string().min(1).max(40) }),
   manager: z.strictObject({ device }),
+  /** A phone: `ticket` is the secret name out of the address. */
+  follow: z.strictObject({ device, ticket: z.string().regex(/^[\w-]{22}$/) }),
 } satisfies Record<Role, z.ZodType>
 
-export type Handshake = { device: string; counter?: string; printer?: string }
+export type Handshake = {
+  device: string
+  counter?: string
+  printer?: string
+  display?: string
+  ticket?: string
+}

@@ -6,6 +6,7 @@ import type { Language, PriorityReason } from '#shared/domain/closedLists.ts'
 import type { Localized, Service, ServiceGroup } from '#shared/domain/config.ts'
 import type { CallReason, ParkReason, PauseReason, StopReason } from '#shared/domain/day/facts.ts'
 import type { UndoableAct } from '#shared/domain/day/state.ts'
+import type { Announced, SoundState } from './announcing.ts'
 import type { IssuedTicket } from './commands.ts'
 import type { PrinterHealth } from './printing.ts'
 
@@ -84,34 +85,6 @@ export type KioskView = Stamp & {
   unconfirmed: (IssuedTicket & { service: KioskService; party: number }) | null
 }
 
-export type DisplayCall = {
-  /** Number of the call within the day: the same call is announced once, a recall again. */
-  call: number
-  recalls: number
-  label: string
-  /** Name of the counter, as on its sign. */
-  counter: string
-  at: string
-  announcedAt: string
-  reason: CallReason
-  /** Nobody has answered it yet. */
-  open: boolean
-}
-
-export type DisplayView = Stamp & {
-  office: OfficeInfo
-  issuing: Issuing
-  /** Latest announced first: the last eight, all of the last 15 seconds, and all that are open. */
-  calls: DisplayCall[]
-  /** Labels of who is likely to be called next; at most three. */
-  upcoming: string[]
-  waiting: number
-  wait: Wait
-  sessions: SessionInfo[]
-  secondChance: SecondChanceRule
-  next: SessionInfo | null
-}
-
 export type CounterTicket = {
   id: number
   label: string
@@ -137,7 +110,22 @@ export type CurrentTicket = CounterTicket & {
   since: string
   recalls: number
   reason: CallReason
+  /** Whether a display has shown the last call; null once somebody has come. */
+  announced: Announced | null
 }
+
+/** A display that is connected, and what it has done today. */
+export type DisplayInfo = {
+  name: string
+  device: string
+  /** Null until it has said so. */
+  sound: SoundState | null
+  shown: number
+  sounded: number
+}
+
+/** A call that no display had shown in time; `shownAt` when one did later. */
+export type NotAnnounced = { label: string; counter: string; at: string; shownAt: string | null }
 
 /** A printer or a kiosk's own printer, by the name that staff know. */
 export type PrinterInfo = { name: string; health: PrinterHealth }
@@ -182,6 +170,9 @@ export type ManagerView = Stamp & {
   issuing: Issuing
   /** All of them. */
   printers: PrinterInfo[]
+  displays: DisplayInfo[]
+  /** Today's latest, newest first. */
+  notAnnounced: NotAnnounced[]
   /** Kiosks that have just given out more numbers than a queue of people can pull. */
   bursts: { device: string; tickets: number; minutes: number }[]
   date: string

@@ -8,6 +8,8 @@ export type CommandBody =
   | { type: 'issue'; service: string; party: number; priority: PriorityReason | null }
   | { type: 'confirm'; ticket: TicketId; how: 'printed' | 'shown' }
   | { type: 'void'; ticket: TicketId }
+  /** Somebody does not want to wait any longer; which number comes from the connection. */
+  | { type: 'giveBack' }
   | { type: 'prioritise'; ticket: TicketId; reason: PriorityReason }
   /** Finishes whoever is being served here and calls the next one. */
   | { type: 'next' }

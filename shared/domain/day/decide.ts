@@ -27,6 +27,7 @@ const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   issue: ['kiosk', 'counter'],
   confirm: ['kiosk'],
   void: ['kiosk'],
+  giveBack: ['phone'],
   prioritise: ['counter'],
   next: ['counter'],
   call: ['counter'],
@@ -90,6 +91,7 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
     case 'confirm':
     case 'void':
     case 'prioritise':
+    case 'giveBack':
       return decideIssuing(day, command, now)
     case 'stopIssuing':
     case 'resumeIssuing':

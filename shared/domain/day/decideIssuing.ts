@@ -11,10 +11,11 @@ type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 
 export function decideIssuing(
   day: Day,
-  command: CommandOf<'issue' | 'confirm' | 'void' | 'prioritise'>,
+  command: CommandOf<'issue' | 'confirm' | 'void' | 'prioritise' | 'giveBack'>,
   now: Moment,
 ): Outcome {
   if (command.type === 'issue') return decideIssue(day, command, now)
+  if (command.type === 'giveBack') return decideGiveBack(day, command)
   const ticket = day.tickets[command.ticket - 1]
   if (!ticket) return 'unknownTicket'
   switch (command.type) {
@@ -35,6 +36,22 @@ export function decideIssuing(
         : 'ticketNotWaiting'
     default:
       return command satisfies never
+  }
+}
+
+/** Who has been called belongs to a clerk, who says what becomes of the call. */
+function decideGiveBack(day: Day, { by }: CommandOf<'giveBack'>): Outcome {
+  if (by.role !== 'phone') return 'notAllowed'
+  const ticket = day.tickets[by.ticket - 1]
+  if (!ticket) return 'unknownTicket'
+  switch (ticket.state.is) {
+    case 'waiting':
+    case 'missed':
+      return [{ type: 'cancelled', ticket: ticket.id }]
+    case 'ended':
+      return 'ticketEnded'
+    default:
+      return 'ticketNotWaiting'
   }
 }
 

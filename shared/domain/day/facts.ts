@@ -24,6 +24,8 @@ export type Actor =
   | { role: 'kiosk'; device: string }
   | { role: 'counter'; counter: string; device: string }
   | { role: 'manager'; device: string }
+  /** Of whoever holds this ticket: nothing else is open to it. */
+  | { role: 'phone'; device: string; ticket: TicketId }
   /** Looks on; no command is open to it. */
   | { role: 'display'; device: string }
   | { role: 'system' }

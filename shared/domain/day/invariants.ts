@@ -126,11 +126,14 @@ function sessionFaults(day: Day, id: string): string[] {
   ]
 }
 
-function callFaults({ calls, callCount, tickets }: Day): string[] {
+function callFaults({ calls, callCount, tickets, counters }: Day): string[] {
   const made = tickets.reduce((sum, ticket) => sum + ticket.calls, 0)
   return [
     ...when(made > callCount, `${made} calls were made, but only ${callCount} are counted`),
-    ...when(calls.length > CALLS_KEPT, `${calls.length} calls are kept`),
+    ...when(
+      calls.length > CALLS_KEPT + Object.keys(counters).length,
+      `${calls.length} calls are kept`,
+    ),
     ...calls.flatMap(({ call, ticket }, index) => [
       ...when(call > callCount, `call ${call} is beyond the ${callCount} counted`),
       ...when(call <= (calls[index - 1]?.call ?? 0), `call ${call} is out of order`),

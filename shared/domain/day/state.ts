@@ -136,7 +136,7 @@ export type Day = {
   closedAt: Moment | null
 }
 
-/** How many calls a day remembers for the screens. */
+/** How many calls a day remembers for the screens, beside those that nobody has answered. */
 export const CALLS_KEPT = 20
 
 export const NO_PLAN: DayPlan = {

@@ -12,6 +12,11 @@ export const at = (time: string): Moment =>
 export const SYSTEM: Actor = { role: 'system' }
 export const MANAGER: Actor = { role: 'manager', device: 'leitung' }
 export const kiosk = (number: number): Actor => ({ role: 'kiosk', device: `kiosk-${number}` })
+export const phone = (ticket: number): Actor => ({
+  role: 'phone',
+  device: `phone-${ticket}`,
+  ticket,
+})
 export const clerkAt = (counter: string): Actor => ({
   role: 'counter',
   counter,

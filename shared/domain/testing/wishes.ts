@@ -12,7 +12,7 @@ import {
   STOP_REASONS,
 } from '../day/facts.ts'
 import type { Day } from '../day/state.ts'
-import { clerkAt, COUNTERS, kiosk, MANAGER, SERVICES, SYSTEM } from './smallTown.ts'
+import { clerkAt, COUNTERS, kiosk, MANAGER, phone, SERVICES, SYSTEM } from './smallTown.ts'
 
 /** What may be wished for, with its weight; `serve` is whatever a clerk does next as things stand. */
 export const WISHES = {
@@ -21,6 +21,7 @@ export const WISHES = {
   serve: 550,
   confirm: 30,
   void: 30,
+  giveBack: 30,
   prioritise: 30,
   cancel: 50,
   undo: 90,
@@ -77,6 +78,12 @@ export function meantWish(day: Day, dice: Dice): Wish {
       return wish === 'void'
         ? { body: { type: 'void', ticket: found.id }, by: found.issuedBy }
         : { body: { type: 'confirm', ticket: found.id, how: 'printed' }, by: found.issuedBy }
+    }
+    case 'giveBack': {
+      const missed = day.tickets.filter((t) => t.state.is === 'missed').map((t) => t.id)
+      const held = choose([...day.line, ...missed], pick, null)
+      if (held === null) break
+      return { body: { type: 'giveBack' }, by: phone(held) }
     }
     case 'prioritise': {
       if (ticket === null) break
@@ -191,9 +198,10 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
   const counter = choose(['platz-1', 'platz-3', 'platz-5', 'platz-9', 'constructor'], choice, '')
   const reason = 'other'
   const bodies: CommandBody[] = [
-    { type: 'issue', service, party: 1 + (pick % 5), priority: priorityOf(choice) },
+    { type: 'issue', service, party: 1 + ((pick + who) % 5), priority: priorityOf(choice) },
     { type: 'confirm', ticket, how: 'shown' },
     { type: 'void', ticket },
+    { type: 'giveBack' },
     { type: 'prioritise', ticket, reason: 'emergency' },
     { type: 'next' },
     { type: 'call', ticket },
@@ -217,6 +225,16 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
     { type: 'tick' },
   ]
   const desk = clerkAt(choose(['platz-1', 'platz-2', 'platz-3', 'platz-9'], who, ''))
-  const actors = [desk, desk, desk, desk, kiosk(who % 3), kiosk(who % 3), MANAGER, SYSTEM]
+  const actors = [
+    desk,
+    desk,
+    desk,
+    desk,
+    kiosk(who % 3),
+    kiosk(who % 3),
+    MANAGER,
+    SYSTEM,
+    phone(ticket),
+  ]
   return { body: choose(bodies, pick, { type: 'tick' }), by: choose(actors, choice, MANAGER) }
 }

@@ -1,0 +1,43 @@
+/** What those who wait are given over HTTP: the page behind a ticket's QR code, and the pictures of the displays. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Office } from '../office/office.ts'
+import { pictureAt } from '../waitingRoom/pictures.ts'
+import type { FindTicket } from '../waitingRoom/tickets.ts'
+
+const PAGE = 'display/follow/index.html'
+
+/** The same page for every ticket: what is on it comes over the phone's own connection. `screens`: the built ones. */
+export function serveTicketPage(
+  http: FastifyInstance,
+  office: Office,
+  screens: string,
+  find: FindTicket,
+): void {
+  if (!existsSync(join(screens, PAGE))) return
+  http.get<{ Params: { token: string } }>('/t/:token', (request, reply) => {
+    const { configuration, day } = office
+    const known = configuration.phone.on && find(day, request.params.token)
+    return reply
+      .code(known ? 200 : 404)
+      .headers({
+        'cache-control': 'no-store',
+        // The address is the ticket's secret.
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex',
+      })
+      .sendFile(PAGE, { cacheControl: false })
+  })
+}
+
+export function servePictures(http: FastifyInstance, office: Office): void {
+  http.get('/pictures/:name', (request, reply) => {
+    const picture = pictureAt(office.configuration.waitingRoom.slides, request.url)
+    if (!picture) return reply.callNotFound()
+    return reply
+      .type(picture.type)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(picture.bytes)
+  })
+}
