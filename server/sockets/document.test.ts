@@ -103,8 +103,8 @@ describe('with a real server', () => {
 
   test('every field of every view stands in its section', async () => {
     for (const [heading, view] of Object.entries(await fullViews(server))) {
-      // The display has much in common with the kiosk and refers to it.
-      const besides = heading === 'DisplayView' ? section('### KioskView') : ''
+      // The display and the phone have much in common with the kiosk and refer to it.
+      const besides = /^(Display|Follow)View/.test(heading) ? section('### KioskView') : ''
       const text = section('### In every view') + section(`### ${heading}`) + besides
       const missing = [...keysOf(view)].filter((key) => !text.includes(`\`${key}\``))
       expect([heading, missing]).toEqual([heading, []])
