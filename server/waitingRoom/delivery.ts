@@ -130,7 +130,7 @@ export class Delivery {
   private dueAt({ announcedAt }: Call): Moment {
     const due = plusSeconds(announcedAt, SHOWN_WITHIN_SECONDS)
     const back = plusSeconds(this.started, BACK_WITHIN_SECONDS)
-    return announcedAt <= this.started && back > due ? back : due
+    return announcedAt < this.started && back > due ? back : due
   }
 
   private track(call: Pick<Call, 'call' | 'recalls'>): Track {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { likelyWait, mulberry32 } from './forecast.ts'
-import { morning } from './testing/smallTown.ts'
+import { forecast, likelyWait, likelyWaitOf, mulberry32 } from './forecast.ts'
+import { MANAGER, morning } from './testing/smallTown.ts'
 import { Story } from './testing/story.ts'
 
 /** At nine, these counters are open and so many people wait, each for about twelve minutes. */
@@ -89,6 +89,39 @@ test('before the doors open every counter counts, from then on', () => {
 test('it says when it is likely to be after closing', () => {
   expect(wait(nine(5, 1))?.beforeClosing).toBe(true)
   expect(wait(nine(30, 1))?.beforeClosing).toBe(false)
+})
+
+const waitOf = ({ day, now }: Story, id: number) =>
+  likelyWaitOf(day, now, day.tickets[id - 1]!, forecast(day, now))
+
+test('everybody in line is told a wait of their own, and the next newcomer’s is the longest', () => {
+  const town = nine(6, 1)
+  const latest = [1, 2, 3, 4, 5, 6].map((id) => waitOf(town, id)?.toMinutes ?? -1)
+  expect(latest).toEqual(latest.toSorted((a, b) => a - b))
+  expect(latest[0]).toBe(5)
+  expect(latest.at(-1)).toBeLessThan(longest(town))
+})
+
+test('who waits is told it also when no numbers are given out any more', () => {
+  const town = nine(6, 1)
+  const before = waitOf(town, 6)
+  town.ask(MANAGER, { type: 'stopIssuing', reason: 'staff' })
+  expect(wait(town)).toBeNull()
+  expect(waitOf(town, 6)?.toMinutes).toBeGreaterThanOrEqual(before?.fromMinutes ?? Infinity)
+})
+
+test('nobody can tell somebody whom only a closed counter serves', () => {
+  const town = nine(0, 2)
+  town.clerk(2, { type: 'issue', service: 'anmeldung', party: 1, priority: null })
+  expect(waitOf(town, 1)).toBeNull()
+})
+
+test('a service that a free counter serves is quicker than one that nobody is free for', () => {
+  const town = nine(6, 1, 3)
+  const { day, now } = town
+  const of = (service: string) => likelyWait(day, now, forecast(day, now), [service])
+  expect(of('abholung')?.toMinutes).toBeLessThan(of('ausweis')?.toMinutes ?? 0)
+  expect(likelyWait(day, now, forecast(day, now), ['hundesteuer'])).toBeNull()
 })
 
 test('the same day gives the same answer', () => {
