@@ -167,6 +167,10 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
   trial: show({ ...SERVING, office: { ...SERVING.office, trial: true } }),
   help: show(SERVING, { keys: ['?'] }),
   series: show(series(FAMILY)),
+  'called-not-announced': show({
+    ...CALLED,
+    current: CALLED.current && { ...CALLED.current, announced: 'notShown' },
+  }),
   'series-called': show(series(CALLED)),
   'zimmer-12': show({ ...SERVING, me: { ...SERVING.me, name: 'Zimmer 12' } }),
 }

@@ -5,6 +5,8 @@ const de = {
   hello: 'Guten Tag, {{name}}.',
   only: 'nur hier',
   people_one: 'eine Person',
+  queue_zero: 'niemand',
+  queue_other: '{{count}} warten',
   people_other: '{{count}} Personen',
 }
 const pl = {
@@ -32,6 +34,10 @@ test.each([
   ['pl', 1.5, '1.5 Personen'],
 ] as const)('%s counts %d as the language does', (language, count, text) => {
   expect(texts(language)('people', { count })).toBe(text)
+})
+
+test('there may be words for none', () => {
+  expect([0, 2].map((count) => texts('de')('queue', { count }))).toEqual(['niemand', '2 warten'])
 })
 
 test('a language without texts is German', () => {

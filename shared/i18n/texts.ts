@@ -26,8 +26,7 @@ export function createTexts<const De extends Record<string, string>>(
     const own = all[language] ?? german
     return (key, values = {}) => {
       const { count } = values
-      const forms =
-        count === undefined ? [key] : [formOf(key, count, language), `${key}_other`, key]
+      const forms = count === undefined ? [key] : formsOf(key, count, language)
       const text = found(own, forms) ?? found(german, forms) ?? key
       return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
     }
@@ -39,12 +38,13 @@ const found = (texts: Record<string, string>, keys: string[]): string | undefine
 
 const rules = new Map<Language, Intl.PluralRules>()
 
-/** `people_few` for three people in Polish. */
-function formOf(key: string, count: number, language: Language): string {
+/** `people_few` for three people in Polish. Any language may have words of its own for none: `people_zero`. */
+function formsOf(key: string, count: number, language: Language): string[] {
   let rule = rules.get(language)
   // The private part of `de-x-ls` is passed over: easy German counts like German.
   if (!rule) rules.set(language, (rule = new Intl.PluralRules(language)))
-  return `${key}_${rule.select(count)}`
+  const forms = [rule.select(count), 'other'].map((form) => `${key}_${form}`)
+  return [...(count === 0 ? [`${key}_zero`] : []), ...forms, key]
 }
 
 /**

@@ -1,3 +1,4 @@
+import { MonitorOff } from 'lucide-react'
 import { commonTexts } from '#shared/i18n/common.ts'
 import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import type { CurrentTicket } from '#shared/protocol/views.ts'
@@ -78,11 +79,25 @@ function Nobody() {
 
 /** Under the next step: why not, or what it would bring. */
 export function StepNote({ shown }: { shown: ShownRefusal | null }) {
+  const { view, live } = useDesk()
+  const isUnheard = live && !shown && view.current?.announced === 'notShown'
   return (
     <div className="step-note">
       <Refusal shown={shown} />
-      {!shown && <Outlook />}
+      {!shown && !isUnheard && <Outlook />}
+      <output>{isUnheard && <NotAnnounced />}</output>
     </div>
+  )
+}
+
+/** No display has shown the call: without the clerk's voice nobody comes. */
+function NotAnnounced() {
+  const { t } = useDesk()
+  return (
+    <p className="refusal">
+      <MonitorOff aria-hidden="true" />
+      {t('notAnnounced')}
+    </p>
   )
 }
 

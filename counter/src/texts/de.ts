@@ -48,6 +48,7 @@ export const de = {
   'hint.nobody': 'Niemand wartet für diesen Platz.',
   'hint.automatic': 'Automatik: Die nächste Nummer wird von selbst aufgerufen.',
   'hint.down': 'Ohne Verbindung geht zurzeit nichts.',
+  notAnnounced: 'Keine Anzeige zeigt diesen Aufruf. Bitte rufen Sie laut auf.',
 
   recall: 'Erneut aufrufen',
   recallCount: '{{n}} von {{max}}',

@@ -50,6 +50,7 @@ export const en: Record<keyof typeof de, string> = {
   'hint.nobody': 'Nobody is waiting for this counter.',
   'hint.automatic': 'Automatic: the next number is called by itself.',
   'hint.down': 'Nothing works without a connection.',
+  notAnnounced: 'No display shows this call. Please call out loud.',
 
   recall: 'Call again',
   recallCount: '{{n}} of {{max}}',
