@@ -13,9 +13,15 @@ import { manager } from './sockets/manager.ts'
 import { type Publish, refusedConnection, type Served, serveRole } from './sockets/serve.ts'
 import { commonView } from './views/common.ts'
 import { Delivery } from './waitingRoom/delivery.ts'
+import { type PushDeps, Pushing } from './waitingRoom/push.ts'
 import { ticketFinder } from './waitingRoom/tickets.ts'
 
-export type ServerDeps = HttpDeps & Pick<Served, 'printing' | 'publicUrl'> & { clock: Clock }
+export type ServerDeps = HttpDeps &
+  Pick<Served, 'printing' | 'publicUrl'> & {
+    clock: Clock
+    /** Web Push for phones, where the office wants it. */
+    push?: Omit<PushDeps, 'report'> | null
+  }
 
 export type App = {
   /** Answers with the port taken. */
@@ -39,7 +45,8 @@ export async function createServer(deps: ServerDeps): Promise<App> {
   const publicUrl = office.configuration.phone.on ? deps.publicUrl : null
   const delivery = new Delivery(office, clock)
   const report = (error: unknown) => logger.error(error)
-  const served: Served = { office, printing, delivery, publicUrl, report }
+  const push = deps.push ? new Pushing({ ...deps.push, report }) : null
+  const served: Served = { office, printing, delivery, push, publicUrl, report }
   const find = ticketFinder()
   const http = await createHttp(deps, find)
   const io = new Server(http.server, {

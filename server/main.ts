@@ -18,6 +18,7 @@ import { UserError } from './declaredOptions.ts'
 import { openPrinters, readOfficeLogo } from './printing/openPrinters.ts'
 import { parsePrinters } from './printing/printers.ts'
 import { createPrinting } from './printing/printing.ts'
+import { PUSH_SERVICES } from './waitingRoom/push.ts'
 import { helpText, type Options, readOptions } from './options.ts'
 
 const SCREENS = join(import.meta.dirname, '..', 'dist')
@@ -87,6 +88,7 @@ async function start(
     clock,
     virtualPrinters: printers.virtual,
     publicUrl: options['public-url'],
+    push: options.push === null ? null : { contact: options.push, services: PUSH_SERVICES },
     screens: SCREENS,
     language: options.language,
     logger,

@@ -20,6 +20,7 @@ test('without anything the office can be tried at once', () => {
     trial: false,
     printer: 'virtual',
     'public-url': null,
+    push: null,
     language: 'de',
     clock: null,
   })
@@ -30,6 +31,7 @@ describe('each option', () => {
     ['data', '/var/lib/wartemarke'],
     ['port', '0'],
     ['printer', 'eingang=tcp://192.168.1.50:9100'],
+    ['push', 'amt@example.de'],
     ['public-url', 'https://warten.example.de'],
     ['host', '::1'],
     ['office', 'krefeld'],

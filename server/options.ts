@@ -85,6 +85,16 @@ const OPTIONS = {
       )
     },
   }),
+  push: declare<string | null>({
+    value: 'ADRESSE',
+    env: 'WARTEMARKE_PUSH',
+    default: null,
+    help: 'schaltet Nachrichten auf Telefone mit geschlossener Seite ein (Web Push, braucht Internet); die E-Mail-Adresse erfahren die Dienste der Browser',
+    parse: (text) => {
+      if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return `mailto:${text}`
+      throw new Error('braucht eine E-Mail-Adresse, zum Beispiel --push buergerbuero@example.de')
+    },
+  }),
   language: declare<'de' | 'en'>({
     value: 'de|en',
     env: 'WARTEMARKE_LANGUAGE',

@@ -54,6 +54,13 @@ export const VALID = {
   } satisfies Record<keyof typeof displayCommands, Fields>,
   follow: {
     giveBack: {},
+    notify: {
+      subscription: {
+        endpoint: 'https://push.example/phone',
+        keys: { p256dh: 'B'.repeat(87), auth: 'B'.repeat(22) },
+        words: { near: 'Noch drei', called: 'Bitte zu {{place}}' },
+      },
+    },
   } satisfies Record<keyof typeof followCommands, Fields>,
 }
 
@@ -105,6 +112,7 @@ const FINE: Record<string, string[]> = {
   session: ['unknown word', 'control characters', 'half a surrogate'],
   priority: ['null'],
   wait: ['null'],
+  subscription: ['null'],
   on: ['true'],
 }
 /** The one id of a counter that must be there. */

@@ -41,6 +41,8 @@ export type ServerOptions = {
   printing?: Printing
   /** Where phones would reach the server. */
   publicUrl?: string | null
+  /** Where phones are told while their page is closed. */
+  push?: { contact: string; services: RegExp }
 }
 
 export async function startServer({
@@ -52,6 +54,7 @@ export async function startServer({
   logLevel = 'warn',
   printing = createPrinting([]),
   publicUrl = null,
+  push,
 }: ServerOptions = {}): Promise<TestServer> {
   const folder: Folder | null = file === undefined ? temporaryFolder() : null
   const path = file ?? folder?.file('wartemarke.db') ?? ''
@@ -74,6 +77,7 @@ export async function startServer({
     printing,
     clock,
     publicUrl,
+    ...(push && { push }),
   })
   const port = await app.listen(wantedPort, '127.0.0.1')
   let closing: Promise<void> | null = null

@@ -15,7 +15,9 @@ import { admit, type Publish, type Served } from './serve.ts'
 /** A thousand phones are told in turns, between which counters and displays are served. */
 const AT_ONCE = 50
 
-export function follow({ office }: Served, find: FindTicket): Role<typeof followCommands> {
+const REFUSED = { ok: false, refusal: 'notAllowed' } as const
+
+export function follow({ office, push }: Served, find: FindTicket): Role<typeof followCommands> {
   return {
     commands: followCommands,
     identify(handshake) {
@@ -29,32 +31,34 @@ export function follow({ office }: Served, find: FindTicket): Role<typeof follow
           }
         : null
     },
-    toCommand: (message) => message,
+    toCommand(message) {
+      if (message.type === 'giveBack') return message
+      return ({ actor }) => {
+        if (!push || actor.role !== 'phone') return Promise.resolve(REFUSED)
+        const { subscription } = message
+        if (subscription === null) push.unsubscribe(actor.ticket)
+        else if (!push.subscribe(office.snapshot(), actor.ticket, subscription))
+          return Promise.resolve(REFUSED)
+        return Promise.resolve({ ok: true, value: null })
+      }
+    },
     view(snapshot, common, audience) {
-      const view = viewOf(find, snapshot, common, audience, aheadOf(snapshot))
+      const ticket = find(snapshot.day, audience)
       // It was found when the phone was let in, in the same breath.
-      if (!view) throw new Error('there is no such ticket')
-      return view
+      if (!ticket) throw new Error('there is no such ticket')
+      return followView(snapshot, common, ticket, {
+        ahead: aheadOf(snapshot),
+        pushKey: push?.key ?? null,
+      })
     },
   }
-}
-
-function viewOf(
-  find: FindTicket,
-  snapshot: Snapshot,
-  common: Common,
-  audience: string,
-  ahead: ReturnType<typeof aheadOf>,
-): FollowView | null {
-  const ticket = find(snapshot.day, audience)
-  // Of a day that is over: the phone has been told how it ended.
-  return ticket && followView(snapshot, common, ticket, ahead)
 }
 
 /** Tells a phone only what is new for it. */
 export function serveFollowers(io: Server, served: Served, find: FindTicket): Publish {
   const namespace = admit(io, NAMESPACES.follow, follow(served, find), served)
   const told = new Map<string, string>()
+  const pushKey = served.push?.key ?? null
   let newest: { snapshot: Snapshot; common: Common } | null = null
   let telling = false
 
@@ -68,13 +72,14 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
         told.delete(gone)
       for (const [index, audience] of audiences.entries()) {
         if (index % AT_ONCE === 0) await turn()
-        tell(audience, viewOf(find, snapshot, common, audience, ahead))
+        const ticket = find(snapshot.day, audience)
+        // Of a day that is over: the phone has been told how it ended.
+        if (ticket) tell(audience, followView(snapshot, common, ticket, { ahead, pushKey }))
       }
     }
   }
 
-  function tell(audience: string, view: FollowView | null) {
-    if (!view) return
+  function tell(audience: string, view: FollowView) {
     const { now: _now, revision: _revision, ...content } = view
     const text = JSON.stringify(content)
     if (told.get(audience) === text) return
@@ -83,6 +88,7 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
   }
 
   return (snapshot, common) => {
+    served.push?.look(snapshot)
     newest = { snapshot, common }
     if (telling) return
     telling = true

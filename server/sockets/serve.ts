@@ -8,6 +8,7 @@ import type { Stamp } from '#shared/protocol/views.ts'
 import type { Office, Snapshot } from '../office/office.ts'
 import type { Printing } from '../printing/printing.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
+import type { Pushing } from '../waitingRoom/push.ts'
 import { issuedTicket } from '../views/issued.ts'
 import { type Common, commonView } from '../views/common.ts'
 import { deviceOf, type Identity, type Message, type Role, type Schemas } from './role.ts'
@@ -22,6 +23,8 @@ export type Served = {
   office: Office
   printing: Printing
   delivery: Delivery
+  /** Null where phones are told only while their page is open. */
+  push: Pushing | null
   /** Where phones reach this server; null when they cannot. */
   publicUrl: string | null
   /** Told of faults of our own, for the log. */

@@ -17,7 +17,7 @@ export function followView(
   { day, now }: Snapshot,
   common: Common,
   ticket: Ticket,
-  ahead: (ticket: Ticket) => number,
+  { ahead, pushKey }: { ahead: (ticket: Ticket) => number; pushKey: string | null },
 ): FollowView {
   const { epoch, revision, failing, office, secondChance } = common
   const service = day.plan.services.find(({ id }) => id === ticket.service)
@@ -36,6 +36,7 @@ export function followView(
       ahead: ahead(ticket),
       wait: likelyWaitOf(day, now, ticket, common.forecast),
     }),
+    pushKey,
     secondChance,
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LANGUAGES, PRIORITY_REASONS } from '#shared/domain/closedLists.ts'
 import { PARK_REASONS, PAUSE_REASONS, STOP_REASONS } from '#shared/domain/day/facts.ts'
 import { announcement, SOUND_STATES } from './announcing.ts'
+import { pushSubscription } from './push.ts'
 import { printerHealth, type PrintOutcome } from './printing.ts'
 import type { Ack } from './refusals.ts'
 
@@ -71,6 +72,8 @@ export const displayCommands = {
 /** From the phone of whoever has the ticket. */
 export const followCommands = {
   giveBack: command({}),
+  /** By Web Push, while its page is closed; null ends it. Not stored. */
+  notify: command({ subscription: pushSubscription.nullable() }),
 }
 
 /** What the kiosk or the desk gets for `issue`. */

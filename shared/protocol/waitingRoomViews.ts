@@ -74,5 +74,7 @@ export type FollowView = Stamp & {
   party: number
   issuedAt: string
   standing: Standing
+  /** For a subscription to Web Push; null where the office has none. */
+  pushKey: string | null
   secondChance: SecondChanceRule
 }
