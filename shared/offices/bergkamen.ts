@@ -67,6 +67,16 @@ export const bergkamen: OfficeInput = {
       quota: SATURDAY,
     },
   ],
+  // Assumed: two waiting rooms. The hall sees everything, the upper floor its own three counters.
+  displays: [
+    { id: 'halle', name: 'Halle' },
+    {
+      id: 'obergeschoss',
+      name: 'Obergeschoss',
+      counters: ['platz-5', 'platz-6', 'platz-7'],
+      distanceMm: 5_000,
+    },
+  ],
   // Given: online, by phone, or at the information desk. Assumed: the wording.
   instead: {
     de: 'Buchen Sie einen Termin online oder am Telefon, oder fragen Sie an der Information.',
