@@ -3,7 +3,6 @@ import type { AddressInfo, Socket as Connection } from 'node:net'
 import type { IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { NAMESPACES, SOCKET_PATHS } from '#shared/protocol/paths.ts'
-import type { Clock } from './clock.ts'
 import { createHttp, type HttpDeps } from './http/http.ts'
 import { counter } from './sockets/counter.ts'
 import { display } from './sockets/display.ts'
@@ -15,7 +14,7 @@ import { commonView } from './views/common.ts'
 import { Delivery } from './waitingRoom/delivery.ts'
 import { ticketFinder } from './waitingRoom/tickets.ts'
 
-export type ServerDeps = HttpDeps & Pick<Served, 'printing' | 'publicUrl'> & { clock: Clock }
+export type ServerDeps = HttpDeps & Pick<Served, 'printing' | 'publicUrl'>
 
 export type App = {
   /** Answers with the port taken. */
