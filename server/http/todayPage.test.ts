@@ -209,13 +209,17 @@ test('a rehearsal says so', async () => {
   expect((await json()).trial).toBe(true)
 })
 
-test('names and reasons are text, whatever they are', async () => {
+test.each(['de', 'ar'] as const)('names and reasons are text in %s', async (language) => {
   const evil = `<script>alert('x')</script>"`
   const reason = { de: evil }
   const exceptions = [{ type: 'closed' as const, from: '2020-11-17', until: '2020-11-17', reason }]
-  await open({ configuration: smallOffice({ name: evil, instead: { de: evil }, exceptions }) })
-  const html = await page()
+  const languages = ['de' as const, 'ar' as const]
+  await open({
+    configuration: smallOffice({ name: evil, instead: { de: evil }, exceptions, languages }),
+  })
+  const html = await page(`?lang=${language}`)
   expect(html).not.toContain('<script')
+  // The office twice, the reason and the advice.
   expect(html.split('&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;')).toHaveLength(5)
 })
 
