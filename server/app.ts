@@ -3,7 +3,6 @@ import type { AddressInfo, Socket as Connection } from 'node:net'
 import type { IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { NAMESPACES, SOCKET_PATHS } from '#shared/protocol/paths.ts'
-import type { Clock } from './clock.ts'
 import { createHttp, type HttpDeps } from './http/http.ts'
 import { counter } from './sockets/counter.ts'
 import { display } from './sockets/display.ts'
@@ -18,7 +17,6 @@ import { ticketFinder } from './waitingRoom/tickets.ts'
 
 export type ServerDeps = HttpDeps &
   Pick<Served, 'printing' | 'publicUrl'> & {
-    clock: Clock
     /** Web Push for phones, where the office wants it. */
     push?: Omit<PushDeps, 'report'> | null
   }

@@ -12,7 +12,8 @@ import { createKiosk } from './actions.ts'
 import { App } from './App.tsx'
 import { serverPrinter, shellPrinter } from './printer.ts'
 import { screenInAddress } from './sizes.ts'
-import { LANGUAGE_NAMES, loadLanguages } from './texts/index.ts'
+import { LANGUAGE_NAMES } from '#shared/i18n/languageNames.ts'
+import { loadLanguages } from './texts/index.ts'
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('#root is missing')

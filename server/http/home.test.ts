@@ -23,14 +23,19 @@ describe('the links', () => {
       'display/?lang=de',
       'counter/?counter=platz-1&amp;lang=de',
       'counter/?counter=platz-2&amp;lang=de',
+      'today?lang=de',
       './?lang=en',
     ])
   })
 
   test('keep the language', async () => {
     const inEnglish = links(await page('/?lang=en')).filter((href) => href?.includes('lang=en'))
-    expect(inEnglish).toHaveLength(4)
+    expect(inEnglish).toHaveLength(5)
   })
+})
+
+test('there is no link to a page that the office has switched off', async () => {
+  expect(links(await page('/', { phone: { on: false } }))).not.toContain('today?lang=de')
 })
 
 describe('the language', () => {

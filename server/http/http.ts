@@ -4,25 +4,28 @@ import { relative } from 'node:path'
 import helmet from '@fastify/helmet'
 import serveFiles from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Clock } from '../clock.ts'
 import type { Office } from '../office/office.ts'
 import type { VirtualOne } from '../printing/openPrinters.ts'
 import { servePrinterPage } from './printerPage.ts'
 import type { FindTicket } from '../waitingRoom/tickets.ts'
 import { servePictures, serveTicketPage } from './waitingRoom.ts'
 import { homePage, isHomeLanguage } from './home.ts'
+import { serveToday } from './today.ts'
 
 export type HttpDeps = {
   office: Office
   /** The built screens. */
   screens: string
   language: 'de' | 'en'
+  clock: Clock
   logger: FastifyBaseLogger
   /** Shown on a page of their own; none in a real office. */
   virtualPrinters?: VirtualOne[]
 }
 
 export async function createHttp(deps: HttpDeps, find: FindTicket) {
-  const { office, screens, language, logger, virtualPrinters = [] } = deps
+  const { office, screens, language, clock, logger, virtualPrinters = [] } = deps
   const http = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -64,6 +67,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
       .send({ ok: !failing, date: day.plan.date, revision: day.revision })
   })
 
+  serveToday(http, office, clock)
   servePictures(http, office)
   if (virtualPrinters.length > 0) servePrinterPage(http, virtualPrinters)
   if (existsSync(screens)) {

@@ -112,6 +112,18 @@ describe('with a real server', () => {
   })
 })
 
+test('what the town may see is described field by field', async () => {
+  const server = await startServer()
+  try {
+    const seen = await (await fetch(`${server.url}/today.json`)).json()
+    const cells = [...section('### /today').matchAll(/^\| (`[^|]+`) \|/gm)].map(([, cell]) => cell)
+    const described = cells.join().matchAll(/`(\w+)`/g)
+    expect(new Set([...described].map(([, name]) => name))).toEqual(new Set(Object.keys(seen)))
+  } finally {
+    await server.close()
+  }
+})
+
 /** Five numbers are pulled at once, and a kiosk would rest after each. */
 const withoutRest = (office: Office): Office => ({
   ...office,

@@ -57,7 +57,8 @@ export function displayView(
   }
 }
 
-function zoneOf(day: Day, { counters }: DisplayConfig): Zone {
+/** Without counters: the whole office. */
+export function zoneOf(day: Day, { counters }: Pick<DisplayConfig, 'counters'>): Zone {
   const inside = day.plan.counters.filter(({ id }) => !counters || counters.includes(id))
   return {
     counters: new Set(inside.map(({ id }) => id)),
@@ -73,7 +74,7 @@ const waitsFor = (day: Day, zone: Zone, ticket: Ticket): boolean =>
 const servedNow = (day: Day, zone: Zone, ticket: Ticket): boolean =>
   [...zone.counters].some((id) => day.counters[id]?.is === 'open' && servedAt(day, id, ticket))
 
-function groupsOf(
+export function groupsOf(
   { configuration, day, now }: Snapshot,
   common: Common,
   zone: Zone,

@@ -78,3 +78,23 @@ export type FollowView = Stamp & {
   pushKey: string | null
   secondChance: SecondChanceRule
 }
+
+/** What the town's web site may show to everybody: no ticket, and nothing about people. */
+export type TodayView = {
+  /** Name of the office. */
+  office: string
+  town: string
+  zone: string
+  trial: boolean
+  now: string
+  failing: boolean
+  issuing: Issuing
+  waiting: number
+  wait: Wait
+  /** None for an office without groups. */
+  groups: (GroupStanding & { name: Localized })[]
+  /** On the date of `now`. */
+  sessions: SessionInfo[]
+  next: SessionInfo | null
+  instead: Localized | null
+}

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/domain/closedLists.ts'
 import { useKiosk } from '../kiosk.ts'
-import { LANGUAGE_NAMES } from '../texts/index.ts'
+import { LANGUAGE_NAMES } from '#shared/i18n/languageNames.ts'
 
 export function LanguageButton(props: { language: Language }) {
   const { language, actions } = useKiosk()
