@@ -6,7 +6,7 @@ import { issuingAt } from '#shared/domain/quota.ts'
 import { atCounter, byManager, issue } from '../../e2e/testing/commands.ts'
 import { numberOf, refusalOf, turn } from '../../e2e/testing/dayLogs.ts'
 import { type Folder, temporaryFolder } from '../../e2e/testing/folder.ts'
-import { at, withPlaces, withQuota } from '../../e2e/testing/offices.ts'
+import { at, smallOffice, withPlaces, withQuota } from '../../e2e/testing/offices.ts'
 import { openOffice, type OpenOffice } from '../../e2e/testing/openOffice.ts'
 import type { Snapshot } from './office.ts'
 
@@ -190,4 +190,19 @@ describe('when the office closes', () => {
     )
     expect(numberOf(await town.office.submit(issue('kiosk-one', request)))).toBe(1)
   })
+})
+
+test('a day that was ended early has no afternoon any more', async () => {
+  const [morning] = smallOffice().sessions
+  const afternoon = {
+    ...morning!,
+    id: 'mittags',
+    from: '14:00',
+    until: '16:00',
+    ticketsFrom: '14:00',
+  }
+  await start(at('09:00'), smallOffice({ sessions: [morning!, afternoon] }))
+  expect(town.office.snapshot().next?.from).toBe(at('14:00'))
+  await town.office.submit(byManager({ type: 'closeDay', cause: 'manager' }))
+  expect(town.office.snapshot().next?.from).toBe(at('08:00', '2020-11-18'))
 })

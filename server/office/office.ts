@@ -5,6 +5,7 @@
  * nobody in it waits or is being served, at the latest until the next day's first ticket.
  */
 import { randomUUID } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Command, CommandBody } from '#shared/domain/day/commands.ts'
 import { nextMoment } from '#shared/domain/day/moments.ts'
@@ -13,6 +14,7 @@ import { nextSession, type Session } from '#shared/domain/hours.ts'
 import {
   dateIn,
   earliest,
+  latest,
   type Moment,
   plusMinutes,
   plusSeconds,
@@ -202,7 +204,11 @@ export class Office {
   }
 
   /** Looking ahead costs a little, and holds until that session begins. */
-  private nextSession(now: Moment): Session | null {
+  private nextSession(at: Moment): Session | null {
+    const { plan, closedAt } = this.log.day
+    const tomorrow = Temporal.PlainDate.from(plan.date).add({ days: 1 })
+    // A day that was ended early gives out no more numbers, whatever was planned for its afternoon.
+    const now = closedAt === null ? at : latest(at, startOfDate(tomorrow, plan.zone))
     const kept = this.upcoming
     if (kept && kept.asked <= now && now < kept.until) return kept.session
     const session = nextSession(this.configuration, now, 'walkIn', this.deps.holidays)

@@ -31,5 +31,7 @@ export const dateIn = (moment: Moment, zone: string): Temporal.PlainDate =>
 export const startOfDate = (date: Temporal.PlainDate, zone: string): Moment =>
   momentOf(date.toZonedDateTime(zone).toInstant())
 
+export const latest = (a: Moment, b: Moment): Moment => (a > b ? a : b)
+
 export const earliest = (moments: readonly Moment[]): Moment | null =>
   moments.reduce<Moment | null>((first, m) => (first === null || m < first ? m : first), null)
