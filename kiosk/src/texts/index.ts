@@ -26,16 +26,4 @@ export const loadLanguages = (languages: Language[]): Promise<unknown> =>
     languages.flatMap((language) => [texts.load(language), receiptTexts.load(language)]),
   )
 
-/** Each in its own words, for somebody who reads none of the others. */
-export const LANGUAGE_NAMES: Record<Language, string> = {
-  de: 'Deutsch',
-  'de-x-ls': 'Leichte Sprache',
-  en: 'English',
-  tr: 'Türkçe',
-  ar: 'العربية',
-  uk: 'Українська',
-  ru: 'Русский',
-  pl: 'Polski',
-  ro: 'Română',
-  fr: 'Français',
-}
+export { LANGUAGE_NAMES } from '#shared/i18n/languageNames.ts'
