@@ -1,5 +1,4 @@
 /** Every state of the ticket on the phone, at 10:24 on the first Tuesday in Willich. */
-import { render } from 'preact'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import { type Language, LANGUAGES } from '#shared/domain/closedLists.ts'
 import type { FollowView, Standing } from '#shared/protocol/waitingRoomViews.ts'
@@ -121,7 +120,7 @@ const ACT: Act = {
   giveBack: async () => {},
 }
 
-/** The gallery is React's, the page Preact's: one hands the other an element. */
+/** The gallery is React's, the page Preact's: one hands the other an element, and both are gone with it. */
 function show(language: Language, [view, phone, connection]: Fixture) {
   const host = (element: HTMLElement | null) => {
     if (!element) return
@@ -137,7 +136,6 @@ function show(language: Language, [view, phone, connection]: Fixture) {
       phone: { language, alarm: false, giveBack: 'offered', ...phone },
       act: ACT,
     })
-    return () => render(null, element)
   }
   return <div ref={host} />
 }

@@ -1,0 +1,29 @@
+/** What a phone does to its owner's pocket. */
+import type { Page } from 'playwright-core'
+
+type Heard = {
+  /** Patterns in ms: on, off, on … */
+  vibrations: number[][]
+  /** Tones that were started. */
+  tones: number
+}
+
+/** Before the page is opened. */
+export const listenIn = (page: Page) =>
+  page.addInitScript(() => {
+    const heard: Heard = { vibrations: [], tones: 0 }
+    Object.assign(globalThis, { heard })
+    navigator.vibrate = (pattern) => {
+      heard.vibrations.push([pattern].flat() as number[])
+      return true
+    }
+    const start = OscillatorNode.prototype.start
+    OscillatorNode.prototype.start = function counted(when) {
+      heard.tones++
+      start.call(this, when)
+    }
+  })
+
+/** Since the page was opened. */
+export const heardOn = (page: Page): Promise<Heard> =>
+  page.evaluate(() => (globalThis as unknown as { heard: Heard }).heard)
