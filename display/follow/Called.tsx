@@ -13,7 +13,7 @@ export function Called({ view, words }: { view: FollowView; words: Words }) {
       <h1 className="called-title">{t('calledTitle')}</h1>
       <p className="called-place">
         {word !== null && <span className="called-word">{word} </span>}
-        <span className="called-sign num" style={{ '--ems': widest(sign) }}>
+        <span className="called-sign num" style={{ '--ems': widest(sign), '--lines': sign.length }}>
           {sign.map((line) => (
             <span key={line} className="called-line">
               {line}{' '}

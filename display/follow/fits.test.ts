@@ -39,12 +39,18 @@ it.each([
               const { left, right, width: wide } = element.getBoundingClientRect()
               return wide > 1 && (left < -0.5 || right > innerWidth + 0.5)
             })
+            const overfull = [
+              ...document.querySelectorAll('#root :not(.visually-hidden, select, svg *)'),
+            ].filter(
+              ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
+            )
             const small = [...document.querySelectorAll('button, select')].filter((element) => {
               const { height: high, width: wide } = element.getBoundingClientRect()
               return high < least || wide < least
             })
             return [
               ...sideways.map((element) => `${name}: ${element.className} sticks out`),
+              ...overfull.map((element) => `${name}: ${element.className} is too narrow`),
               ...small.map((element) => `${name}: ${element.className} is too small`),
             ]
           },

@@ -17,10 +17,11 @@ export const listenIn = (page: Page) =>
       heard.vibrations.push([pattern].flat() as number[])
       return true
     }
-    const start = OscillatorNode.prototype.start
-    OscillatorNode.prototype.start = function counted(when) {
-      heard.tones++
-      start.call(this, when)
+    globalThis.OscillatorNode = class extends OscillatorNode {
+      override start(when?: number) {
+        heard.tones++
+        super.start(when)
+      }
     }
   })
 
