@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import './alarm.css'
 
 /** The touch that turns it on is the one that lets the browser make a sound later. */
 export function AlarmSwitch(props: {

@@ -2,6 +2,7 @@
 import type { FollowView } from '#shared/protocol/waitingRoomViews.ts'
 import { placeOf, widest } from '../src/place.ts'
 import type { Words } from './words.ts'
+import './called.css'
 
 /** The whole page is the call: where to go is the largest thing on it. */
 export function Called({ view, words }: { view: FollowView; words: Words }) {

@@ -2,6 +2,7 @@
 import { createRef } from 'preact'
 import type { Act, Phone } from './phone.ts'
 import type { Words } from './words.ts'
+import './giveBack.css'
 
 const opener = createRef<HTMLButtonElement>()
 /** It appears below the fold of a small phone, and a screen reader must be taken to it. */

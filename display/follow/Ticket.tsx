@@ -10,6 +10,7 @@ import { type Act, canGiveBack, type Phone } from './phone.ts'
 import { SOON } from './ringing.ts'
 import { sayStanding } from './standing.ts'
 import type { Words } from './words.ts'
+import './ticket.css'
 
 export function Ticket(props: {
   view: FollowView
