@@ -12,14 +12,17 @@ const { positionals, values } = parseArgs({
   options: { size: { type: 'string' } },
 })
 const [onlyScreen, onlyState = ''] = positionals
-const screens = onlyScreen ? [onlyScreen] : ['kiosk', 'display', 'counter']
+const screens = onlyScreen ? [onlyScreen] : ['kiosk', 'display', 'counter', 'follow']
 mkdirSync('.shots', { recursive: true })
 
 const gallery = await serveGallery()
 const browser = await launchBrowser()
 for (const screen of screens) {
   const [width, height] = values.size?.split('x').map(Number) ?? []
-  const size = width && height ? { width, height } : SIZES[screen as keyof typeof SIZES]
+  const size =
+    width && height
+      ? { width, height }
+      : SIZES[(screen === 'follow' ? 'phone' : screen) as keyof typeof SIZES]
   const page = await browser.newPage({ viewport: size })
   page.on('pageerror', (error) => console.error(`${screen}: ${error.stack}`))
   const states = await gallery.open(page, screen)
