@@ -7,7 +7,7 @@ import { AlarmSwitch } from './AlarmSwitch.tsx'
 import { Facts } from './Facts.tsx'
 import { GiveBack } from './GiveBack.tsx'
 import { type Act, canGiveBack, type Phone } from './phone.ts'
-import { SOON } from './ringing.ts'
+import { SOON } from '#shared/protocol/waitingRoomViews.ts'
 import { sayStanding } from './standing.ts'
 import type { Words } from './words.ts'
 import './ticket.css'
@@ -57,7 +57,7 @@ export function Ticket(props: {
           <AlarmSwitch
             on={phone.alarm}
             label={t(waiting && waiting.ahead > SOON ? 'alarmSoon' : 'alarmCall')}
-            hint={t('alarmHint')}
+            hint={t(phone.whenClosed ? 'alarmHintClosed' : 'alarmHint')}
             turn={act.alarm}
           />
         )}

@@ -8,6 +8,7 @@ import type { FollowView } from '#shared/protocol/waitingRoomViews.ts'
 import { createAlarm } from './alarm.ts'
 import { paint } from './paint.tsx'
 import { createPhone } from './phone.ts'
+import { createPush } from './push.ts'
 
 const ticket = location.pathname.split('/').at(-1) ?? ''
 // A new device each time: nothing is left on the phone.
@@ -16,7 +17,11 @@ const connection = connect<FollowView, FollowEvents>(
   { device: newRequest(), ticket },
   { path: SOCKET_PATHS.phone },
 )
-const { phone, act } = createPhone(connection, createAlarm(), navigator.languages)
+const { phone, act } = createPhone(
+  connection,
+  { alarm: createAlarm(), push: createPush() },
+  navigator.languages,
+)
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('#root is missing')

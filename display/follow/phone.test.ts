@@ -24,9 +24,12 @@ function open(languages: Language[] = ['de', 'en'], preferred: string[] = ['de']
   const { phone, act } = createPhone(
     { store, send: () => new Promise((resolve) => (answer = resolve)) },
     {
-      on: () => heard.push('on'),
-      off: () => heard.push('off'),
-      ring: (ring) => heard.push(ring),
+      alarm: {
+        on: () => heard.push('on'),
+        off: () => heard.push('off'),
+        ring: (ring) => heard.push(ring),
+      },
+      push: { subscribe: () => Promise.resolve(null), end: () => Promise.resolve() },
     },
     preferred,
   )

@@ -6,13 +6,16 @@ import type { FollowEvents } from '#shared/protocol/commands.ts'
 import type { FollowView, Standing } from '#shared/protocol/waitingRoomViews.ts'
 import type { Alarm } from './alarm.ts'
 import { pickLanguage } from './language.ts'
+import type { Push } from './push.ts'
 import { NOTHING_TOLD, ringFor } from './ringing.ts'
-import { loadWords } from './words.ts'
+import { loadWords, messagesIn } from './words.ts'
 
 export type Phone = {
   /** Whose words are here. */
   language: Language
   alarm: boolean
+  /** The alarm also reaches a page that is closed. */
+  whenClosed: boolean
   giveBack: 'offered' | 'asked' | 'sent' | 'failed' | 'done'
 }
 
@@ -31,12 +34,20 @@ export const canGiveBack = (standing: Standing): boolean =>
 /** `preferred`: languages of the phone, the dearest first. */
 export function createPhone(
   { store, send }: Pick<Connection<FollowView, FollowEvents>, 'store' | 'send'>,
-  alarm: Alarm,
+  { alarm, push }: { alarm: Alarm; push: Push },
   preferred: readonly string[],
 ): { phone: StoreApi<Phone>; act: Act } {
-  const phone = createStore<Phone>(() => ({ language: 'de', alarm: false, giveBack: 'offered' }))
+  const phone = createStore<Phone>(() => ({
+    language: 'de',
+    alarm: false,
+    whenClosed: false,
+    giveBack: 'offered',
+  }))
   let chosen: Language | null = null
   let told = NOTHING_TOLD
+  /** The server's key that messages were ordered with. */
+  let orderedWith: string | null = null
+  let hasEnded = false
 
   function wantedLanguage(): Language {
     const offered = store.getState().view?.office.languages ?? LANGUAGES
@@ -52,7 +63,9 @@ export function createPhone(
       // The network is away: it stays as it is, and the next view asks again.
       return
     }
-    if (language === wantedLanguage()) phone.setState({ language })
+    if (language !== wantedLanguage()) return
+    phone.setState({ language })
+    if (phone.getState().whenClosed) void orderMessages()
   }
 
   function look() {
@@ -63,7 +76,9 @@ export function createPhone(
     const rung = ringFor(told, standing)
     told = rung.told
     if (rung.ring && phone.getState().alarm) alarm.ring(rung.ring)
-    if (standing.is === 'ended') turnAlarm(false)
+    if (standing.is === 'ended') end()
+    // Started anew, the server knows nothing of them any more.
+    else if (phone.getState().whenClosed && view.pushKey !== orderedWith) void orderMessages()
     const { giveBack } = phone.getState()
     if (giveBack !== 'done' && giveBack !== 'offered' && !canGiveBack(standing)) {
       // Given back while its answer was lost, or called while the question stood there.
@@ -72,11 +87,38 @@ export function createPhone(
     }
   }
 
+  /** Also what an earlier visit to this page has left in the browser. */
+  function end() {
+    turnAlarm(false)
+    if (hasEnded) return
+    hasEnded = true
+    void push.end()
+  }
+
   function turnAlarm(on: boolean) {
     if (on === phone.getState().alarm) return
     if (on) alarm.on()
     else alarm.off()
-    phone.setState({ alarm: on })
+    phone.setState({ alarm: on, whenClosed: false })
+    void (on ? orderMessages() : endMessages())
+  }
+
+  async function orderMessages() {
+    const key = store.getState().view?.pushKey
+    if (!key) return
+    orderedWith = key
+    // Whatever is missing for it, the open page rings all the same and says to be left open.
+    const address = await push.subscribe(key).catch(() => null)
+    if (!address || !phone.getState().alarm) return
+    const words = messagesIn(phone.getState().language)
+    const answer = await send('notify', { subscription: { ...address, words } })
+    if (phone.getState().alarm) phone.setState({ whenClosed: answer.ok })
+  }
+
+  async function endMessages() {
+    if (orderedWith === null) return
+    orderedWith = null
+    await Promise.allSettled([send('notify', { subscription: null }), push.end()])
   }
 
   store.subscribe(look)

@@ -1,8 +1,5 @@
 /** When the phone rings. Pure. */
-import type { Standing } from '#shared/protocol/waitingRoomViews.ts'
-
-/** So many ahead, and it is time to come back to the waiting room. */
-export const SOON = 3
+import { SOON, type Standing } from '#shared/protocol/waitingRoomViews.ts'
 
 /** What the owner has been told of: that it is soon, and the call of this moment. */
 export type Told = { soon: boolean; call: string | null }

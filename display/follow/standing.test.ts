@@ -19,6 +19,7 @@ const view = (standing: Standing): FollowView => ({
   party: 1,
   issuedAt: '2020-11-17T08:00:00.000Z',
   standing,
+  pushKey: null,
   secondChance: null,
 })
 const WAIT = { fromMinutes: 15, toMinutes: 35, beforeClosing: true }

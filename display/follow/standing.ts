@@ -2,7 +2,7 @@
 import { likelyPhrase } from '#shared/receipt/phrases.ts'
 import type { FollowView, Standing } from '#shared/protocol/waitingRoomViews.ts'
 import { placeOf, placeText } from '../src/place.ts'
-import { SOON } from './ringing.ts'
+import { SOON } from '#shared/protocol/waitingRoomViews.ts'
 import type { Words } from './words.ts'
 
 export type Said = {

@@ -75,6 +75,7 @@ const fixtures: Record<string, Fixture> = {
 
   waiting: [{}],
   'waiting-alarm': [{}, { alarm: true }],
+  'waiting-alarm-closed': [{}, { alarm: true, whenClosed: true }],
   'waiting-four': [waiting({ ...SOON, ahead: 4 })],
   'waiting-soon': [waiting(SOON), { alarm: true }],
   'waiting-next': [waiting({ ...SOON, ahead: 0 })],
@@ -134,7 +135,7 @@ function show(language: Language, [view, phone, connection]: Fixture) {
         refused: null,
         ...connection,
       },
-      phone: { language, alarm: false, giveBack: 'offered', ...phone },
+      phone: { language, alarm: false, whenClosed: false, giveBack: 'offered', ...phone },
       act: ACT,
     })
   }

@@ -45,6 +45,7 @@ export const easyGerman = {
   alarmSoon: 'Sagen Sie mir Bescheid: Noch drei vor mir',
   alarmCall: 'Sagen Sie mir Bescheid: Ich bin dran',
   alarmHint: 'Ihr Handy macht dann einen Ton. Lassen Sie diese Seite offen.',
+  alarmHintClosed: 'Ihr Handy macht dann einen Ton. Sie können diese Seite schließen.',
 
   giveBack: 'Nummer zurückgeben',
   reallyGiveBack: 'Möchten Sie die Nummer zurückgeben?',

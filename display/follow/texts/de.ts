@@ -45,6 +45,7 @@ export const de = {
   alarmSoon: 'Bescheid geben, wenn noch drei vor mir sind',
   alarmCall: 'Bescheid geben, wenn ich dran bin',
   alarmHint: 'Mit Ton und Vibration, auch beim Aufruf. Lassen Sie diese Seite offen.',
+  alarmHintClosed: 'Mit Ton und Vibration, auch beim Aufruf. Sie dürfen diese Seite schließen.',
 
   giveBack: 'Nummer zurückgeben',
   reallyGiveBack: 'Wirklich zurückgeben?',

@@ -43,6 +43,7 @@ export const en = {
   alarmSoon: 'Tell me when three are before me',
   alarmCall: 'Tell me when it is my turn',
   alarmHint: 'With sound and vibration, also when you are called. Keep this page open.',
+  alarmHintClosed: 'With sound and vibration, also when you are called. You may close this page.',
 
   giveBack: 'Give the number back',
   reallyGiveBack: 'Really give it back?',

@@ -46,6 +46,7 @@ export const fr = {
   alarmSoon: 'Me prévenir quand il en reste trois avant moi',
   alarmCall: 'Me prévenir quand c’est mon tour',
   alarmHint: 'Avec son et vibration, aussi à l’appel. Laissez cette page ouverte.',
+  alarmHintClosed: 'Avec son et vibration, aussi à l’appel. Vous pouvez fermer cette page.',
 
   giveBack: 'Rendre le numéro',
   reallyGiveBack: 'Vraiment rendre le numéro\u00a0?',

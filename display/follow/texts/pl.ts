@@ -45,6 +45,7 @@ export const pl = {
   alarmSoon: 'Powiadom mnie, gdy przede mną będą trzy osoby',
   alarmCall: 'Powiadom mnie, gdy będzie moja kolej',
   alarmHint: 'Dźwiękiem i wibracją, także przy wezwaniu. Proszę nie zamykać tej strony.',
+  alarmHintClosed: 'Dźwiękiem i wibracją, także przy wezwaniu. Tę stronę można zamknąć.',
 
   giveBack: 'Zwróć numer',
   reallyGiveBack: 'Czy na pewno zwrócić numer?',

@@ -44,6 +44,7 @@ export const ro = {
   alarmSoon: 'Anunță-mă când mai sunt trei înaintea mea',
   alarmCall: 'Anunță-mă când este rândul meu',
   alarmHint: 'Cu sunet și vibrație, și la apel. Lăsați această pagină deschisă.',
+  alarmHintClosed: 'Cu sunet și vibrație, și la apel. Puteți închide această pagină.',
 
   giveBack: 'Returnați numărul',
   reallyGiveBack: 'Sigur returnați numărul?',

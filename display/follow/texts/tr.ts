@@ -42,6 +42,7 @@ export const tr = {
   alarmSoon: 'Önümde üç kişi kalınca haber ver',
   alarmCall: 'Sıra bana gelince haber ver',
   alarmHint: 'Ses ve titreşimle, çağrıldığınızda da. Bu sayfayı açık bırakın.',
+  alarmHintClosed: 'Ses ve titreşimle, çağrıldığınızda da. Bu sayfayı kapatabilirsiniz.',
 
   giveBack: 'Numarayı geri ver',
   reallyGiveBack: 'Gerçekten geri vermek istiyor musunuz?',
