@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
-import { createAnnouncer } from './announcer.ts'
+import { createAnnouncer, type Sounder } from './announcer.ts'
 
 const NOW = '2020-11-17T08:00:00.000Z'
 /** The device's clock is an hour slow. */
@@ -60,4 +60,89 @@ it('never has more than one timer', () => {
   createAnnouncer(store)
   for (let number = 1; number <= 100; number++) store.setState({ view: view(call(number)) })
   expect(vi.getTimerCount()).toBe(1)
+})
+
+/** Notes what it is asked to say; `finish` ends what is being said. */
+function voice() {
+  const said: string[] = []
+  const stopped: string[] = []
+  let finish = () => {}
+  const sounder: Sounder = ({ label, recalls }, waiting, signal) => {
+    said.push(`${label}${recalls ? ' again' : ''}, ${waiting} wait`)
+    signal.addEventListener('abort', () => stopped.push(label))
+    return new Promise<void>((resolve) => (finish = resolve))
+  }
+  return { said, stopped, sounder, finish: () => finish() }
+}
+
+it('begins the next voice when the one before is over, and not before', async () => {
+  const store = connection()
+  const { said, stopped, sounder, finish } = voice()
+  const announcer = createAnnouncer(store, sounder)
+  store.setState({ view: view(call(2), call(1)) })
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(said).toEqual(['1, 1 wait'])
+  finish()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(said).toEqual(['1, 1 wait', '2, 0 wait'])
+  expect(announcer.getState().fresh?.call.label).toBe('2')
+  expect(stopped).toEqual(['1'])
+})
+
+it('says each call once, however many views come meanwhile and after', async () => {
+  const store = connection()
+  const { said, sounder, finish } = voice()
+  createAnnouncer(store, sounder)
+  for (let second = 0; second < 20; second++) {
+    // The clock of the office stands still: for this display it is always the same moment.
+    store.setState({ view: view(call(1)), clockOffset: Date.parse(NOW) - Date.now() })
+    await vi.advanceTimersByTimeAsync(1_000)
+    if (second === 5) finish()
+  }
+  expect(said).toEqual(['1, 0 wait'])
+})
+
+it('stops a voice that does not end, and goes on with the next', async () => {
+  const store = connection()
+  const { said, stopped, sounder } = voice()
+  createAnnouncer(store, sounder)
+  store.setState({ view: view(call(2), call(1)) })
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(stopped).toEqual(['1'])
+  expect(said).toEqual(['1, 1 wait', '2, 0 wait'])
+})
+
+it('falls silent at once when a call is undone', () => {
+  const store = connection()
+  const { stopped, sounder } = voice()
+  createAnnouncer(store, sounder)
+  store.setState({ view: view(call(1)) })
+  store.setState({ view: view() })
+  expect(stopped).toEqual(['1'])
+})
+
+it('says nothing of a call that was answered before its turn', async () => {
+  const store = connection()
+  const { said, sounder, finish } = voice()
+  createAnnouncer(store, sounder)
+  store.setState({ view: view(call(2), call(1)) })
+  store.setState({ view: view({ ...call(2), open: false }, call(1)) })
+  finish()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(said).toEqual(['1, 1 wait'])
+})
+
+it('begins nothing while the connection is lost, and goes on when it is back', async () => {
+  const store = connection()
+  const { said, sounder, finish } = voice()
+  createAnnouncer(store, sounder)
+  store.setState({ view: view(call(2), call(1)) })
+  await vi.advanceTimersByTimeAsync(1_000)
+  store.setState({ link: 'down', downSince: Date.now() })
+  finish()
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(said).toEqual(['1, 1 wait'])
+  const now = new Date(Date.now() + clockOffset).toISOString()
+  store.setState({ link: 'up', downSince: null, view: { ...view(call(2), call(1)), now } })
+  expect(said).toEqual(['1, 1 wait', '2, 0 wait'])
 })
