@@ -100,6 +100,12 @@ describe('a recall', () => {
     expect(labelAt(heard, 52)).toBeNull()
   })
 
+  it('is announced again also when the office’s clock stands still', () => {
+    const first = call(1, 0)
+    const heard = listen(view(0, [first]), view(0, [recalled(first, 0)]))
+    expect(freshAt(heard, START + 4_000)?.call.recalls).toBe(1)
+  })
+
   it('of a call that still waits for the card does not make it come twice', () => {
     const [a, b, c] = [call(1, 0), call(2, 0), call(3, 0)]
     const heard = listen(view(0, [a, b, c]), view(1, [a, b, recalled(c, 1)]))

@@ -163,7 +163,7 @@ const droppedOut = (call: DisplayCall, listed: DisplayCall[]) =>
 const isSameCall = (a: DisplayCall, b: DisplayCall) => a.call === b.call && a.at === b.at
 
 export const isSameAnnouncement = (a: DisplayCall, b: DisplayCall) =>
-  isSameCall(a, b) && a.announcedAt === b.announcedAt
+  isSameCall(a, b) && a.recalls === b.recalls && a.announcedAt === b.announcedAt
 
 /** Oldest first. */
 export const byAnnouncement = (a: DisplayCall, b: DisplayCall) =>

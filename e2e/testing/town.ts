@@ -29,7 +29,8 @@ export function willichWithPlaces(count: number): Office {
 export type Town = {
   server: TestServer
   kiosk: (base?: string) => Promise<Page>
-  display: (base?: string) => Promise<Page>
+  /** `id`: which of the configured ones; the whole office's when left out. */
+  display: (base?: string, id?: string) => Promise<Page>
   counter: (id: string, base?: string) => Promise<Page>
   /** Stops the server, and starts it again on the same file and port. */
   restart: () => Promise<void>
@@ -65,7 +66,8 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
       return server
     },
     kiosk: (base = server.url) => open('kiosk', `${base}/kiosk/`),
-    display: (base = server.url) => open('display', `${base}/display/`),
+    display: (base = server.url, id) =>
+      open('display', `${base}/display/${id ? `?display=${id}` : ''}`),
     counter: (id, base = server.url) => open('counter', `${base}/counter/?counter=${id}`),
     stopServer: () => server.close(),
     async restart() {

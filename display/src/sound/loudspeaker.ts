@@ -41,31 +41,39 @@ export function openLoudspeaker(): Loudspeaker {
   volume.connect(context.destination)
   const gongBuffer = bufferOf(context, gong(context.sampleRate))
 
-  const silence = (): State =>
-    // A browser that was touched would have begun, had it a loudspeaker.
-    navigator.userActivation?.hasBeenActive ? 'noDevice' : 'needsTouch'
+  let touched = false
   let patience: ReturnType<typeof setTimeout> | undefined
   function look() {
     clearTimeout(patience)
     if (context?.state === 'running') state.setState({ is: 'ready' })
-    else patience = setTimeout(() => state.setState({ is: silence() }), BEGINS_WITHIN)
+    else patience = setTimeout(giveUp, BEGINS_WITHIN)
   }
+  function giveUp() {
+    // Touched while the page was loading: now the browser lets it begin.
+    if (!touched && navigator.userActivation?.hasBeenActive) touch()
+    else state.setState({ is: silence() })
+  }
+  // A browser that was touched would have begun, had it a loudspeaker.
+  const silence = () => (touched ? 'noDevice' : 'needsTouch')
   function wake() {
     if (context?.state === 'running') return
     context?.resume().catch(() => undefined)
     look()
   }
+  function touch() {
+    touched = true
+    wake()
+  }
   context.addEventListener('statechange', look)
   context.addEventListener('error', () => state.setState({ is: 'noDevice' }))
-  for (const touch of TOUCHES) addEventListener(touch, wake, { capture: true })
+  for (const kind of TOUCHES) addEventListener(kind, touch, { capture: true })
   // Browsers stop it while the page is hidden or frozen, and a loudspeaker may be plugged in again.
   document.addEventListener('visibilitychange', wake)
   navigator.mediaDevices?.addEventListener('devicechange', wake)
   wake()
 
   async function play(buffer: AudioBuffer, signal: AbortSignal): Promise<Outcome> {
-    if (context?.state !== 'running')
-      return { is: 'silent', because: silence() === 'noDevice' ? 'noDevice' : 'needsTouch' }
+    if (context?.state !== 'running') return { is: 'silent', because: silence() }
     const { over, stop } = playOn(context, volume, buffer)
     signal.addEventListener('abort', stop, { once: true })
     const outcome = await over
