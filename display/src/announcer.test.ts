@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
@@ -52,14 +52,15 @@ it('tells its subscribers when each turn begins and when it is over, by the offi
   expect(told).toEqual(['1', '2'])
   vi.advanceTimersByTime(8_000)
   expect(told).toEqual(['1', '2', null])
-  expect(vi.getTimerCount()).toBe(0)
+  // The one that watches for sleep.
+  expect(vi.getTimerCount()).toBe(1)
 })
 
-it('never has more than one timer', () => {
+it('never has more than one timer for the turns', () => {
   const store = connection()
   createAnnouncer(store)
   for (let number = 1; number <= 100; number++) store.setState({ view: view(call(number)) })
-  expect(vi.getTimerCount()).toBe(1)
+  expect(vi.getTimerCount()).toBe(2)
 })
 
 /** Notes what it is asked to say; `finish` ends what is being said. */
@@ -145,4 +146,45 @@ it('begins nothing while the connection is lost, and goes on when it is back', a
   const now = new Date(Date.now() + clockOffset).toISOString()
   store.setState({ link: 'up', downSince: null, view: { ...view(call(2), call(1)), now } })
   expect(said).toEqual(['1, 1 wait', '2, 0 wait'])
+})
+
+describe('a device that slept for an hour', () => {
+  const HOUR = 3_600_000
+  const asleep = (store: ReturnType<typeof connection>) => {
+    createAnnouncer(store, speaking.sounder)
+    store.setState({ view: view() })
+    // The clock goes on, and no timer runs.
+    vi.setSystemTime(Date.now() + HOUR)
+  }
+  let speaking: ReturnType<typeof voice>
+  beforeEach(() => void (speaking = voice()))
+  /** With how far the clock is ahead, as the connection takes it from each view. */
+  const receive = (store: ReturnType<typeof connection>, at: string, ...calls: DisplayCall[]) =>
+    store.setState({
+      link: 'up',
+      downSince: null,
+      view: { ...view(...calls), now: at },
+      clockOffset: Date.parse(at) - Date.now(),
+    })
+  const inAnHour = new Date(Date.parse(NOW) + HOUR).toISOString()
+
+  it('announces nothing of what lay in the connection meanwhile', async () => {
+    const store = connection()
+    asleep(store)
+    receive(store, NOW, call(1))
+    receive(store, NOW, call(2), call(1))
+    await vi.advanceTimersByTimeAsync(1_000)
+    receive(store, NOW, call(3), call(2), call(1))
+    expect(speaking.said).toEqual([])
+  })
+
+  it('believes a new connection at once', () => {
+    const store = connection()
+    asleep(store)
+    receive(store, NOW, call(1))
+    store.setState({ link: 'down', downSince: Date.now() })
+    receive(store, inAnHour, call(1))
+    receive(store, inAnHour, { ...call(2), at: inAnHour, announcedAt: inAnHour }, call(1))
+    expect(speaking.said).toEqual(['2, 0 wait'])
+  })
 })

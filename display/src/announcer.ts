@@ -12,6 +12,7 @@ import {
   release,
   waitingAt,
 } from './announcements.ts'
+import { watchSleep } from './sleep.ts'
 
 /** `fresh` changes at the moment somebody's turn begins or ends: the cue for the card. */
 export type Announcer = StoreApi<{ fresh: Announcement | null }>
@@ -28,19 +29,25 @@ export type Sounder = (
 
 const SILENT: Sounder = () => null
 
-/** Follows the views of a connection for as long as the page lives. Never more than one timer, and one voice. */
+/** Follows the views of a connection for as long as the page lives. Never more than one turn and one voice. */
 export function createAnnouncer(
   connection: StoreApi<ConnectionState<DisplayView>>,
   sounder: Sounder = SILENT,
 ): Announcer {
-  const { view: first } = connection.getState()
+  const { view: first, clockOffset } = connection.getState()
+  const device = watchSleep()
+  /** How far the office's clock is ahead, by the last view that can be believed. */
+  let ahead = clockOffset
   let announcements = first ? hear(NOTHING_HEARD, first) : NOTHING_HEARD
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Kept when its turn is over: a clock put back by a moment would announce it again. */
   let told: { call: DisplayCall; turn: AbortController } | null = null
 
-  const officeNow = () => Date.now() + connection.getState().clockOffset
-  const fresh = () => freshAt(announcements, officeNow(), lostAt(connection.getState()))
+  const officeNow = () => Date.now() + ahead
+  /** Since when the connection is lost, by the office's clock. */
+  const lostAt = ({ downSince } = connection.getState()) =>
+    downSince === null ? Infinity : downSince + ahead
+  const fresh = () => freshAt(announcements, officeNow(), lostAt())
   const announcer: Announcer = createStore(() => ({ fresh: fresh() }))
 
   /** Each once: views come in between, and the same turn is there again. */
@@ -73,15 +80,16 @@ export function createAnnouncer(
   }
 
   update()
-  connection.subscribe(({ view, clockOffset }, previous) => {
+  connection.subscribe((state, previous) => {
+    const { view } = state
     if (!view || view === previous.view) return
-    const slip = Math.min(0, clockOffset - previous.clockOffset)
+    if (previous.link !== 'up') device.isConnectedAnew()
+    // It lay in the connection while the device slept: what it calls new is old.
+    if (device.hasJustWoken()) return
+    const slip = Math.min(0, state.clockOffset - ahead)
     announcements = hear(announcements, view, { lostAt: lostAt(previous), slip })
+    ahead = state.clockOffset
     update()
   })
   return announcer
 }
-
-/** Since when the connection is lost, by the office's clock. */
-const lostAt = ({ downSince, clockOffset }: ConnectionState<DisplayView>): number =>
-  downSince === null ? Infinity : downSince + clockOffset
