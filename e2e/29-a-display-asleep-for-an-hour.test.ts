@@ -39,11 +39,12 @@ it('29 a display that slept through an hour and ten calls shows the truth, and r
   for (const clerk of clerks) valueOf(await clerk.send('open', {}))
 
   const display = await town.display(network.url)
+  // Its own clock and timers are stopped in its sleep.
+  await display.clock.install()
+  await display.reload()
   await manager.until(({ displays }) => displays[0]?.sound === 'needsTouch')
   await display.mouse.click(500, 500)
   await manager.until(({ displays }) => displays[0]?.sound === 'on')
-  // The device's own clock and timers, to stop them in its sleep.
-  await display.clock.install()
   await watch(display)
   await listen(display)
 

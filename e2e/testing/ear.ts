@@ -9,28 +9,32 @@ declare const ear: { heard: Heard[] }
 export const listen = (page: Page) =>
   page.evaluate(() => {
     const heard: Heard[] = []
-    const connect = AudioBufferSourceNode.prototype.connect as (to: AudioNode) => AudioNode
-    const start = AudioBufferSourceNode.prototype.start
-    const analysers = new WeakMap<AudioBufferSourceNode, AnalyserNode>()
-    Object.assign(AudioBufferSourceNode.prototype, {
-      connect(this: AudioBufferSourceNode, to: AudioNode) {
-        const analyser = new AnalyserNode(this.context, { fftSize: 2048 })
-        to.connect(analyser)
-        analysers.set(this, analyser)
-        return connect.call(this, to)
-      },
-      start(this: AudioBufferSourceNode) {
-        const sound: Heard = { seconds: this.buffer?.duration ?? 0, loudness: 0 }
-        heard.push(sound)
-        const samples = new Float32Array(2048)
-        const look = setInterval(() => {
-          analysers.get(this)?.getFloatTimeDomainData(samples)
-          sound.loudness = Math.max(sound.loudness, Math.hypot(...samples) / Math.sqrt(2048))
-        }, 20)
-        this.addEventListener('ended', () => clearInterval(look))
-        start.call(this)
-      },
-    })
+    const make = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, 'createBufferSource')
+      ?.value as (this: BaseAudioContext) => AudioBufferSourceNode
+    BaseAudioContext.prototype.createBufferSource = function listened() {
+      const source = make.call(this)
+      const connect = source.connect.bind(source) as (to: AudioNode) => AudioNode
+      const start = source.start.bind(source)
+      const analyser = new AnalyserNode(this, { fftSize: 2048 })
+      return Object.assign(source, {
+        connect(to: AudioNode) {
+          to.connect(analyser)
+          return connect(to)
+        },
+        start() {
+          const sound: Heard = { seconds: source.buffer?.duration ?? 0, loudness: 0 }
+          heard.push(sound)
+          const samples = new Float32Array(analyser.fftSize)
+          const look = setInterval(() => {
+            analyser.getFloatTimeDomainData(samples)
+            const loudness = Math.hypot(...samples) / Math.sqrt(samples.length)
+            sound.loudness = Math.max(sound.loudness, loudness)
+          }, 20)
+          source.addEventListener('ended', () => clearInterval(look))
+          start()
+        },
+      })
+    }
     Object.assign(window, { ear: { heard } })
   })
 
