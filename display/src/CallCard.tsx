@@ -1,6 +1,7 @@
 import { ArrowRight, BellRing, Unplug } from 'lucide-react'
 import type { DisplayCall } from '#shared/protocol/waitingRoomViews.ts'
 import { ems, variables } from './ems.ts'
+import { callMark } from './onScreen.ts'
 import { widest } from './place.ts'
 import type { Words } from './words.ts'
 import './callCard.css'
@@ -18,6 +19,7 @@ export function CallCard(props: {
   const { word, sign } = words.place(call)
   return (
     <section
+      {...callMark(call)}
       className="call-card"
       data-tone={toneOf(call, isFresh, lostAt)}
       style={variables({ number: ems(call.label), sign: widest(sign), rows: sign.length })}

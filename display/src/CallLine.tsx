@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import type { DisplayCall } from '#shared/protocol/waitingRoomViews.ts'
 import { variables } from './ems.ts'
+import { callMark } from './onScreen.ts'
 import { widest } from './place.ts'
 import type { Words } from './words.ts'
 import './callLine.css'
@@ -10,7 +11,7 @@ export function CallLine({ call, words }: { call: DisplayCall; words: Words }) {
   const { word, sign } = words.place(call)
   const reason = words.reason(call)
   return (
-    <li className="call-line">
+    <li {...callMark(call)} className="call-line">
       <span className="call-line-number num">{call.label}</span>
       {reason && <span className="call-line-reason">{reason}</span>}
       <span className="call-line-place">

@@ -31,7 +31,8 @@ export function willichWithPlaces(count: number): Office {
 export type Town = {
   server: TestServer
   kiosk: (base?: string) => Promise<Page>
-  display: (base?: string) => Promise<Page>
+  /** `id`: which of the configured ones; the whole office's when left out. */
+  display: (base?: string, id?: string) => Promise<Page>
   counter: (id: string, base?: string) => Promise<Page>
   /** Behind the code of a ticket; the server must say where phones reach it. */
   phone: (followUrl: string | null, base?: string) => Promise<Page>
@@ -74,7 +75,8 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
       return server
     },
     kiosk: (base = server.url) => open('kiosk', `${base}/kiosk/`),
-    display: (base = server.url) => open('display', `${base}/display/`),
+    display: (base = server.url, id) =>
+      open('display', `${base}/display/${id ? `?display=${id}` : ''}`),
     counter: (id, base = server.url) => open('counter', `${base}/counter/?counter=${id}`),
     phone: (followUrl, base = server.url) => open('phone', `${base}/t/${ticketIn(followUrl)}`),
     stopServer: () => server.close(),

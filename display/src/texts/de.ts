@@ -11,6 +11,7 @@ export const de = {
   asOf: 'Stand {{time}}',
   spoken: 'Nummer {{number}}: {{place}}',
   spokenAgain: 'Erneuter Aufruf. Nummer {{number}}: {{place}}',
+  needsTouch: 'Ton ist aus. Bitte einmal auf den Bildschirm tippen oder eine Taste drücken.',
   waitForCall: 'Bitte warten Sie auf Ihren Aufruf',
   takeNumber: 'Bitte ziehen Sie eine Nummer',
   appearsHere: 'Ihre Nummer erscheint hier, zusammen mit Ihrem Platz.',

@@ -13,6 +13,7 @@ export const en: Record<keyof typeof de, string> = {
   asOf: 'As of {{time}}',
   spoken: 'Number {{number}}: {{place}}',
   spokenAgain: 'Called again. Number {{number}}: {{place}}',
+  needsTouch: 'Sound is off. Please tap the screen once or press a key.',
   waitForCall: 'Please wait for your number',
   takeNumber: 'Please take a number',
   appearsHere: 'Your number will appear here, with the counter to go to.',
