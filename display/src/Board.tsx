@@ -1,12 +1,16 @@
+import { useMemo } from 'react'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { LinkNotice } from '#shared/ui/Notices.tsx'
 import type { Announcement } from './announcements.ts'
 import { Calls } from './Calls.tsx'
-import { Footer } from './Footer.tsx'
+import { Footer, footerParts } from './Footer.tsx'
 import { Header } from './Header.tsx'
+import { News } from './News.tsx'
 import { noticeOf } from './notice.ts'
 import { NoticePage } from './NoticePage.tsx'
+import { planOf } from './plan.ts'
 import { Side } from './Side.tsx'
+import type { Sizes } from './sizes.ts'
 import { isQuiet } from './stage.ts'
 import type { Words } from './words.ts'
 
@@ -16,23 +20,62 @@ export function Board(props: {
   fresh: Announcement | null
   lostAt: number | null
   now: number
+  sizes: Sizes
   words: Words
 }) {
-  const { view, fresh, lostAt, now, words } = props
-  const notice = noticeOf(view, words, now)
+  const { view, fresh, lostAt, now, sizes, words } = props
+  const isLost = lostAt !== null
+  // What they say changes with the minute at the most, and what has room only when they do.
+  const notice = useSame(noticeOf(view, words, now))
+  const footer = useSame(footerParts(view, now, words))
+  const { layout, stage, side } = useMemo(
+    () => planOf(view, fresh, { sizes, notice, footer, isLost, words }),
+    [view, fresh, sizes, notice, footer, isLost, words],
+  )
+  const isAllSaid = notice !== null && isQuiet(view, fresh)
   return (
-    <div className="board" data-lost={lostAt !== null}>
-      <Header view={view} now={now} words={words} />
+    <div className="board" data-lost={isLost}>
+      {(layout.header || isAllSaid) && (
+        <Header view={view} now={now} width={sizes.width} words={words} />
+      )}
       <LinkNotice downSince={lostAt} clockOffset={0} language={words.language} zone={words.zone} />
-      {notice && isQuiet(view, fresh) ? (
-        <NoticePage notice={notice} lostAt={lostAt} words={words} />
+      {isAllSaid ? (
+        <NoticePage notice={notice} lostAt={lostAt} sizes={sizes} words={words} />
       ) : (
-        <div className="board-body">
-          <Calls view={view} fresh={fresh} notice={notice} lostAt={lostAt} words={words} />
-          <Side view={view} lostAt={lostAt} words={words} />
+        <div className="board-body" data-side={layout.side}>
+          <Calls
+            stage={stage}
+            layout={layout}
+            sizes={sizes}
+            isFresh={fresh !== null}
+            hasWaiting={view.waiting > 0}
+            notice={notice}
+            lostAt={lostAt}
+            words={words}
+          />
+          {layout.side !== 'none' && (
+            <Side
+              view={view}
+              plan={side}
+              place={layout.side}
+              lostAt={lostAt}
+              now={now}
+              words={words}
+            />
+          )}
         </div>
       )}
-      <Footer view={view} now={now} words={words} />
+      {(layout.news || isAllSaid) && (
+        <News news={view.news} now={now} width={sizes.width} words={words} />
+      )}
+      {(layout.footer || isAllSaid) && <Footer parts={footer} width={sizes.width} />}
     </div>
   )
+}
+
+/** The value from before as long as it says the same. */
+function useSame<T>(value: T): T {
+  const key = JSON.stringify(value)
+  // oxlint-disable-next-line react/exhaustive-deps
+  return useMemo(() => value, [key])
 }

@@ -7,15 +7,13 @@ export type Stage = {
   call: DisplayCall | null
   /** In lines below it, newest first. */
   others: DisplayCall[]
-  columns: 1 | 2
 }
 
-/** As many lines of other calls as there is room for below the card. */
-export function stageOf(view: DisplayView, fresh: Announcement | null, lines: number): Stage {
+/** `most`: how many other calls there is room for below the card. */
+export function stageOf(view: DisplayView, fresh: Announcement | null, most: number): Stage {
   const call = fresh?.call ?? newest(view.calls.filter((other) => other.open)) ?? newest(view.calls)
   const rest = view.calls.filter((other) => other.call !== call?.call)
-  const columns = rest.filter((other) => other.open).length > lines ? 2 : 1
-  return { call, others: cut(rest, lines * columns), columns }
+  return { call, others: cut(rest, most) }
 }
 
 /** Nobody waits and nobody is to come: whether there are numbers is all that is left to say. */
