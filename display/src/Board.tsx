@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { LinkNotice } from '#shared/ui/Notices.tsx'
 import type { Announcement } from './announcements.ts'
+import { footerFit, stripFit } from './bands.ts'
 import { Calls } from './Calls.tsx'
 import { Footer, footerParts } from './Footer.tsx'
 import { Header } from './Header.tsx'
@@ -25,18 +26,22 @@ export function Board(props: {
 }) {
   const { view, fresh, lostAt, now, sizes, words } = props
   const isLost = lostAt !== null
-  // What they say changes with the minute at the most, and what has room only when they do.
-  const notice = useSame(noticeOf(view, words, now))
-  const footer = useSame(footerParts(view, now, words))
+  const notice = noticeOf(view, words, now)
+  const footer = footerParts(view, now, words)
+  const strip = notice ? stripFit(notice, sizes).height : 0
+  const { height: footerHeight } = footerFit(footer, sizes.width)
+  // The clock ticks every second; what has room changes only with these.
   const { layout, stage, side } = useMemo(
-    () => planOf(view, fresh, { sizes, notice, footer, isLost, words }),
-    [view, fresh, sizes, notice, footer, isLost, words],
+    () => planOf(view, fresh, { sizes, strip, footer: footerHeight, isLost, words }),
+    [view, fresh, sizes, strip, footerHeight, isLost, words],
   )
   const isAllSaid = notice !== null && isQuiet(view, fresh)
   return (
     <div className="board" data-lost={isLost}>
-      {(layout.header || isAllSaid) && (
+      {layout.header || isAllSaid ? (
         <Header view={view} now={now} width={sizes.width} words={words} />
+      ) : (
+        <h1 className="visually-hidden">{view.office.name}</h1>
       )}
       <LinkNotice downSince={lostAt} clockOffset={0} language={words.language} zone={words.zone} />
       {isAllSaid ? (
@@ -71,11 +76,4 @@ export function Board(props: {
       {(layout.footer || isAllSaid) && <Footer parts={footer} width={sizes.width} />}
     </div>
   )
-}
-
-/** The value from before as long as it says the same. */
-function useSame<T>(value: T): T {
-  const key = JSON.stringify(value)
-  // oxlint-disable-next-line react/exhaustive-deps
-  return useMemo(() => value, [key])
 }

@@ -17,7 +17,11 @@ export function CallLine(props: {
   const { row, size } = call.open ? dress.open : dress.answered
   const { sign, word } = lineFit({ label: call.label, place, open: call.open }, dress, width)
   return (
-    <li className="call-line" style={variables({ row, size, sign, word })}>
+    <li
+      className="call-line"
+      data-reason={reason !== ''}
+      style={variables({ row, size, sign, word })}
+    >
       <span className="call-line-number num">{call.label}</span>
       {reason && <span className="call-line-reason">{reason}</span>}
       <span className="call-line-place">

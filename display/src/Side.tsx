@@ -67,7 +67,7 @@ function Now({ view, plan, lostAt, now, words }: Parameters<typeof Side>[0]) {
   const page = turnOf(pages, now, PAGE_SECONDS) ?? []
   return (
     <section>
-      <h2>
+      <h2 className="side-now-title">
         {title}
         {pages.length > 1 && (
           <span className="side-page">

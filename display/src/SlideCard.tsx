@@ -21,7 +21,7 @@ export function SlideCard(props: {
   if (!title && !text) {
     if (!picture) return instead
     return (
-      <section className="slide slide-bare">
+      <section className="slide slide-bare" data-picture="true">
         <img src={picture} alt="" onError={() => setBroken(true)} />
       </section>
     )
@@ -30,6 +30,7 @@ export function SlideCard(props: {
   return (
     <section
       className="slide"
+      data-picture={fit.picture}
       style={variables({ title: fit.title, 'text-size': fit.text, lines: fit.lines })}
     >
       {picture && fit.picture && <img src={picture} alt="" onError={() => setBroken(true)} />}

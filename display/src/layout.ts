@@ -3,6 +3,7 @@
  * missed is left out instead, and nobody who is still to come is left out before everything else is. Pure; in rem.
  */
 import { cardFit, readableSize } from './card.ts'
+import { ems } from './ems.ts'
 import type { Area } from './fit.ts'
 import { type Dress, dresses, heightOf, lineFit } from './lines.ts'
 import type { Place } from './place.ts'
@@ -75,21 +76,33 @@ const LOW_CARD_MISSED = 0.35
 const LINES = { landscape: 3, portrait: 4 }
 const MOST_ROWS = 12
 
-export function layoutOf(content: Content, sizes: Sizes): Layout {
+export function layoutOf(given: Content, sizes: Sizes): Layout {
+  const content = { ...given, calls: unlike(given.calls) }
   let best: { layout: Layout; readable: number; missed: number } | null = null
   for (const leftOut of LEFT_OUT)
-    for (const dress of dresses(sizes.called))
-      for (let rows = 0; rows <= MOST_ROWS; rows++) {
+    for (const dress of dresses(sizes.called)) {
+      const { card } = attempt(content, sizes, leftOut, dress, 0)
+      const unfit = given.others.filter((other) => !lineFit(other, dress, card.width).fits).length
+      const most = Math.min(MOST_ROWS, Math.ceil(given.others.length / dress.columns))
+      for (let rows = 0; rows <= most; rows++) {
         const layout = attempt(content, sizes, leftOut, dress, rows)
         const readable = readableShare(content, sizes, layout)
-        const missed = missedIn(content, sizes, layout, leftOut)
+        const missed =
+          missedIn(content, sizes, layout, leftOut) + (rows > 0 ? unfit * OPEN_MISSED : 0)
         const isBetter =
           !best || readable > best.readable || (readable === best.readable && missed < best.missed)
         if (isBetter) best = { layout, readable, missed }
-        if (rows * dress.columns >= content.others.length) break
       }
+    }
   if (!best) throw new Error('there is always a layout')
   return best.layout
+}
+
+/** Calls that need the same room are one. */
+function unlike(calls: Called[]): Called[] {
+  const keyOf = ({ label, place }: Called) =>
+    [ems(label), place.word, ...place.sign.map(ems)].join(' ')
+  return [...new Map(calls.map((call) => [keyOf(call), call])).values()]
 }
 
 function attempt(
@@ -145,7 +158,6 @@ function readableShare({ calls }: Content, { called }: Sizes, { card }: Layout):
 function missedIn({ others }: Content, { shape }: Sizes, layout: Layout, leftOut: Part[]): number {
   const { card, dress, most } = layout
   const opens = others.filter(({ open }) => open).length
-  const fits = others.every((other) => lineFit(other, dress, card.width).fits)
   const parts = leftOut.reduce((sum, part) => sum + MISSED[part], 0)
   const shown = Math.min(most, others.length)
   const wanted = Math.max(opens, Math.min(LINES[shape], others.length))
@@ -156,7 +168,6 @@ function missedIn({ others }: Content, { shape }: Sizes, layout: Layout, leftOut
     Math.max(0, wanted - Math.max(shown, opens)) * ANSWERED_MISSED +
     Math.max(0, GOOD_CARD[shape] - card.height) * LOW_CARD_MISSED +
     // More than one looks at is worth nothing.
-    Math.max(0, shown - Math.max(wanted, dress.columns)) * 0.01 +
-    (fits ? 0 : OPEN_MISSED)
+    Math.max(0, shown - Math.max(wanted, dress.columns)) * 0.01
   )
 }

@@ -36,6 +36,7 @@ export function dresses(called: number): Dress[] {
     both(2, HALF, 2),
     both(1, LOW, 2.5),
     both(2, LOW, 3),
+    both(2, LOWEST, 3.5),
     both(3, LOW, 4),
     both(3, LOWEST, 5),
     both(4, LOWEST, 6),
@@ -55,6 +56,8 @@ const ARROW = 1.4
 /** Between number, arrow, word and sign. */
 const GAPS = 5
 const SMALLEST = 1.5
+/** A sign with a number in it is about as large as the number that is called. */
+const NUMBER_SHARE = 0.75
 const REASON = 2.1
 const SIGN_LINE = 1.05
 const WORDS_SIZE = 3.3
@@ -81,8 +84,8 @@ export function lineFit(
   const rows = place.sign.length
   const highest = rows > 1 ? Math.min(WORDS_SIZE, (row - 0.6) / rows / SIGN_LINE) : size
   const sign = Math.min(highest, room)
-  // A sign with a number in it is as large as the number.
-  return { sign, word, fits: sign >= (place.word === null ? SMALLEST : size) }
+  const least = place.word === null ? SMALLEST : size * NUMBER_SHARE
+  return { sign, word, fits: sign >= least }
 }
 
 /** Whether the reason has no room between number and place, and so stands below the number. */

@@ -2,9 +2,8 @@
 import { localize } from '#shared/i18n/format.ts'
 import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import type { Announcement } from './announcements.ts'
-import { type FooterPart, footerFit, newsHeight, stripFit } from './bands.ts'
-import { BAND, HEADER, type Called, type Layout, layoutOf } from './layout.ts'
-import type { Notice } from './notice.ts'
+import { newsHeight } from './bands.ts'
+import { BAND, type Called, HEADER, type Layout, layoutOf } from './layout.ts'
 import { secondChanceText } from './secondChanceText.ts'
 import { type SidePlan, sidePlan } from './sidePlan.ts'
 import type { Sizes } from './sizes.ts'
@@ -19,14 +18,15 @@ export function planOf(
   fresh: Announcement | null,
   {
     sizes,
-    notice,
+    strip,
     footer,
     isLost,
     words,
   }: {
     sizes: Sizes
-    notice: Notice | null
-    footer: FooterPart[]
+    /** Heights. */
+    strip: number
+    footer: number
     isLost: boolean
     words: Words
   },
@@ -42,7 +42,8 @@ export function planOf(
       view.news.map((text) => localize(text, words.language)),
       sizes.width,
     ),
-    footer: footerFit(footer, sizes.width).height,
+    strip,
+    footer,
     band: isLost ? BAND : 0,
   }
   const sideContent = {
@@ -62,7 +63,6 @@ export function planOf(
       ...heights,
       calls: [...(call ? [call] : []), ...others].map(called),
       others: others.map(called),
-      strip: notice ? stripFit(notice, sizes).height : 0,
       side: below.height,
     },
     sizes,

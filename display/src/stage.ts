@@ -20,10 +20,10 @@ export function stageOf(view: DisplayView, fresh: Announcement | null, most: num
 export const isQuiet = (view: DisplayView, fresh: Announcement | null) =>
   view.waiting === 0 && !fresh && !view.calls.some((call) => call.open)
 
-const newest = (calls: DisplayCall[]) => calls.toSorted(byAnnouncement).at(-1) ?? null
+const newest = (calls: DisplayCall[]) => [...calls].sort(byAnnouncement).at(-1) ?? null
 
 /** Somebody who is still to come needs the place more than somebody who is there. The order stays. */
 function cut(calls: DisplayCall[], most: number): DisplayCall[] {
-  const kept = new Set(calls.toSorted((a, b) => Number(b.open) - Number(a.open)).slice(0, most))
+  const kept = new Set([...calls].sort((a, b) => Number(b.open) - Number(a.open)).slice(0, most))
   return calls.filter((call) => kept.has(call))
 }
