@@ -107,9 +107,10 @@ describe('14 large enough', () => {
       const page = await context.newPage()
       const given = `mm=${widthMm}x${heightMm}&distance=${distanceMm}&theme=${theme}`
       const all = await gallery.open(page, `display&${given}`)
-      // They bring a distance of their own.
-      const states = all.filter((state) => !/-(far|very-far|too-far|near)/.test(state))
-      expect(states.length).toBeGreaterThan(100)
+      // Those that bring a distance of their own are measured below; English texts stand in the same places.
+      const inTheme = theme === 'light' ? all.filter((state) => IN_GERMAN.test(state)) : all
+      const states = inTheme.filter((state) => !/-(far|very-far|too-far|near)/.test(state))
+      expect(states.length).toBeGreaterThan(50)
       const faults = await page.evaluate(displayFaults, {
         states,
         glass: {

@@ -41,7 +41,9 @@ export function Board(props: {
       {layout.header || isAllSaid ? (
         <Header view={view} now={now} width={sizes.width} words={words} />
       ) : (
-        <h1 className="visually-hidden">{view.office.name}</h1>
+        <header className="visually-hidden">
+          <h1>{view.office.name}</h1>
+        </header>
       )}
       <LinkNotice downSince={lostAt} clockOffset={0} language={words.language} zone={words.zone} />
       {isAllSaid ? (
