@@ -17,7 +17,7 @@ export function linesOf(text: string, size: number, width: number, weight: numbe
   const space = ems(' ')
   let lines = 1
   let used = 0
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of text.trim().split(/[ \n]+/)) {
     const long = ems(word)
     if (used > 0 && used + space + long > room) {
       lines += 1

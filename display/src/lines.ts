@@ -61,6 +61,7 @@ const NUMBER_SHARE = 0.75
 const REASON = 2.1
 const SIGN_LINE = 1.05
 const WORDS_SIZE = 3.3
+const WORDS_LEAST = 2.2
 
 export type LineFit = {
   /** Of the sign. */
@@ -84,7 +85,7 @@ export function lineFit(
   const rows = place.sign.length
   const highest = rows > 1 ? Math.min(WORDS_SIZE, (row - 0.6) / rows / SIGN_LINE) : size
   const sign = Math.min(highest, room)
-  const least = place.word === null ? SMALLEST : size * NUMBER_SHARE
+  const least = place.word === null ? WORDS_LEAST : size * NUMBER_SHARE
   return { sign, word, fits: sign >= least }
 }
 
