@@ -26,8 +26,10 @@ export function CallLine(props: {
       {reason && <span className="call-line-reason">{reason}</span>}
       <span className="call-line-place">
         {call.open && <ArrowRight strokeWidth={2.8} aria-hidden="true" />}
-        {place.word && <span>{place.word}</span>}
-        <span className="call-line-sign num">{place.sign.join('\n')}</span>
+        <span className="call-line-where">
+          {place.word && <span>{place.word}</span>}
+          <span className="call-line-sign num">{place.sign.join('\n')}</span>
+        </span>
       </span>
     </li>
   )
