@@ -9,6 +9,7 @@ import { Board } from './Board.tsx'
 import { Connecting } from './Connecting.tsx'
 import type { Sound } from './sound/sound.ts'
 import { TouchNotice } from './TouchNotice.tsx'
+import { useSizes } from './useSizes.ts'
 import { type DisplayLanguage, wordsOf } from './words.ts'
 import './app.css'
 
@@ -28,11 +29,13 @@ export function App(props: {
   const zone = view?.office.zone ?? ZONE_OF_DEVICE
   const words = useMemo(() => wordsOf(props.language, zone), [props.language, zone])
 
+  const sizes = useSizes(view?.display ?? null)
+
   const lostAt = downSince === null ? null : downSince + clockOffset
   // Numbers begin at 1 every day: what was called yesterday says nothing today.
   const isOfAnotherDay = view !== null && lostAt !== null && !words.isSameDay(view.now, now)
   return (
-    <>
+    <div className="screen" data-theme={view?.display.theme ?? 'dark'}>
       {!view || isOfAnotherDay ? (
         <Connecting lostAt={lostAt} notAdmitted={refused !== null} words={words} />
       ) : (
@@ -41,10 +44,11 @@ export function App(props: {
           fresh={lostAt === null ? fresh : null}
           lostAt={lostAt}
           now={now}
+          sizes={sizes}
           words={words}
         />
       )}
       {props.sound && <TouchNotice sound={props.sound} words={words} />}
-    </>
+    </div>
   )
 }

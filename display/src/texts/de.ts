@@ -25,8 +25,13 @@ export const de = {
   minutes: '{{from}}–{{to}} min',
   minutesAbout: '{{to}} min',
   minutesUpTo: 'bis {{to}} min',
+  service: 'Anliegen',
+  groupWaiting: 'warten',
+  groupMinutes: 'Minuten',
+  spanUpTo: 'bis {{to}}',
   left: 'Nummern heute noch',
   leftNone: 'keine',
+  news: 'Aktuelles',
   missed: 'Aufruf verpasst?',
   chance:
     'Bleiben Sie hier. Ihre Nummer wird {{when}} noch einmal aufgerufen. Danach verfällt sie.',
