@@ -159,6 +159,32 @@ describe('30 a call', () => {
     ])
   })
 
+  it.each([
+    ['no sound system', () => Object.assign(window, { AudioContext: null })],
+    [
+      'no loudspeaker, where a touch changes nothing',
+      () => {
+        class NeverBegins extends AudioContext {
+          override get state() {
+            return 'suspended' as const
+          }
+        }
+        Object.assign(window, { AudioContext: NeverBegins })
+      },
+    ],
+  ])('is shown with %s, and only the manager is told of it', async (_, imitate) => {
+    await open()
+    const display = await town.display(undefined, 'halle')
+    await display.addInitScript(imitate)
+    await display.reload()
+    await display.mouse.click(500, 500)
+    await named('Halle', { sound: 'noDevice' })
+    await callNext()
+    await clerk.until(({ current }) => current?.announced === 'shown')
+    await named('Halle', { shown: 1, sounded: 0 })
+    expect(await display.getByText(NOTICE).count()).toBe(0)
+  })
+
   it('is shown and not heard in quiet hours', async () => {
     await open({ quiet: [{ from: '12:00', until: '13:00' }] })
     const display = await town.display(undefined, 'halle')
