@@ -71,6 +71,33 @@ async function touch(display: Page, name: string) {
   await display.getByText(NOTICE).waitFor({ state: 'detached' })
 }
 
+declare const saidHere: { text: string; volume: number; voice: string }[]
+
+function imitateVoice() {
+  const said: typeof saidHere = []
+  class Utterance extends EventTarget {
+    text: string
+    volume = 1
+    voice = { name: '' }
+    constructor(text: string) {
+      super()
+      this.text = text
+    }
+  }
+  const synthesis = {
+    getVoices: () => [{ name: 'Anna', lang: 'de-DE', localService: true }],
+    cancel: () => undefined,
+    speak(utterance: Utterance) {
+      const { text, volume, voice } = utterance
+      said.push({ text, volume, voice: voice.name })
+      utterance.dispatchEvent(new Event('start'))
+      utterance.dispatchEvent(new Event('end'))
+    },
+  }
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
+  Object.assign(window, { SpeechSynthesisUtterance: Utterance, saidHere: said })
+}
+
 describe('30 a call', () => {
   it('is shown before anybody touched the screen, and heard once somebody did', async () => {
     await open({ languages: ['de', 'en'] })
@@ -116,6 +143,46 @@ describe('30 a call', () => {
       expect(loudness / (atFifth[index]?.loudness ?? 0)).toBeGreaterThan(3.5)
       expect(loudness / (atFifth[index]?.loudness ?? 0)).toBeLessThan(7)
     }
+  })
+
+  it('is said by a voice of the machine where there is one, as loud as it should be', async () => {
+    await open({ languages: ['de'] })
+    const display = await town.display(undefined, 'flur')
+    // The tests' browser has none.
+    await display.addInitScript(imitateVoice)
+    await display.reload()
+    await touch(display, 'Flur')
+    await callNext()
+    await named('Flur', { sounded: 1 })
+    expect(await display.evaluate(() => saidHere)).toEqual([
+      { text: 'Nummer 1, bitte Platz 1.', volume: 0.2, voice: 'Anna' },
+    ])
+  })
+
+  it.each([
+    ['no sound system', () => Object.assign(window, { AudioContext: null })],
+    [
+      'no loudspeaker, where a touch changes nothing',
+      () => {
+        class NeverBegins extends AudioContext {
+          override get state() {
+            return 'suspended' as const
+          }
+        }
+        Object.assign(window, { AudioContext: NeverBegins })
+      },
+    ],
+  ])('is shown with %s, and only the manager is told of it', async (_, imitate) => {
+    await open()
+    const display = await town.display(undefined, 'halle')
+    await display.addInitScript(imitate)
+    await display.reload()
+    await display.mouse.click(500, 500)
+    await named('Halle', { sound: 'noDevice' })
+    await callNext()
+    await clerk.until(({ current }) => current?.announced === 'shown')
+    await named('Halle', { shown: 1, sounded: 0 })
+    expect(await display.getByText(NOTICE).count()).toBe(0)
   })
 
   it('is shown and not heard in quiet hours', async () => {

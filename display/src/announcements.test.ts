@@ -299,6 +299,9 @@ describe('whatever happens', () => {
     after: fc.integer({ min: 0, max: 20_000 }),
     what: fc.constantFrom('call' as const, 'recall' as const, 'answer' as const, 'undo' as const),
     which: fc.nat({ max: 7 }),
+    voice: fc.constantFrom('begins' as const, 'ends' as const, 'silent' as const),
+    slip: fc.integer({ min: -3_000, max: 0 }),
+    lostFor: fc.option(fc.integer({ min: 0, max: 60_000 })),
   })
 
   it('turns follow one another without overlap, last four seconds, and nothing piles up', () => {
@@ -309,7 +312,7 @@ describe('whatever happens', () => {
         let ms = 0
         let made = 0
         const announced: number[] = []
-        for (const { after, what, which } of events) {
+        for (const { after, what, which, voice, slip, lostFor } of events) {
           ms += after
           const seconds = ms / 1000
           if (what === 'call' || what === 'recall') announced.push(seconds)
@@ -320,9 +323,12 @@ describe('whatever happens', () => {
             calls = calls.map((c) =>
               c !== chosen ? c : what === 'recall' ? recalled(c, seconds) : { ...c, open: false },
             )
-          heard = hear(heard, view(seconds, calls))
-
           const now = START + ms
+          const lostAt = lostFor === null ? Infinity : now - lostFor
+          heard = hear(heard, view(seconds, calls), { lostAt, slip })
+          if (voice === 'begins') heard = hold(heard, now)
+          if (voice === 'ends') heard = release(heard, now)
+
           const { queue } = heard
           expect(queue.every(({ until }) => until > now)).toBe(true)
           expect(queue.every(({ from, until }) => until - from >= 4_000)).toBe(true)

@@ -66,7 +66,7 @@ export function hear(
     .map(unplanned)
 
   return {
-    queue: timetable([...kept, ...news], now).filter(({ until }) => until > now),
+    queue: timetable([...kept, ...news], now),
     heard: [
       ...view.calls,
       ...heard.filter(
@@ -129,12 +129,13 @@ function timetable(turns: Turn[], now: number): Turn[] {
     free = from + turn.lasts
     return { ...turn, from }
   })
-  return begun.map((turn, i) => ({
+  const planned = begun.map((turn, i) => ({
     ...turn,
     until:
       begun[i + 1]?.from ??
       Math.max(turn.from + turn.lasts, turn.call.open ? endOfFreshness(turn.call) : 0),
   }))
+  return planned.filter(({ until }) => until > now)
 }
 
 const endOfFreshness = (call: DisplayCall) => Date.parse(call.announcedAt) + FRESH_MS

@@ -24,6 +24,7 @@ export type Loudspeaker = {
   openPlayer: OpenPlayer
 }
 
+const TRY_AGAIN_MS = 30_000
 /** What browsers take for a touch; for a finger that is only its end. */
 const TOUCHES = ['pointerdown', 'pointerup', 'keydown'] as const
 
@@ -51,12 +52,16 @@ export function openLoudspeaker(): Loudspeaker {
   function giveUp() {
     // Touched while the page was loading: now the browser lets it begin.
     if (!touched && navigator.userActivation?.hasBeenActive) touch()
-    else state.setState({ is: silence() })
+    else if (touched) missDevice()
+    else state.setState({ is: 'needsTouch' })
   }
-  // A browser that was touched would have begun, had it a loudspeaker.
-  const silence = () => (touched ? 'noDevice' : 'needsTouch')
+  /** A browser that was touched would have begun, had it a loudspeaker; one may be switched on later. */
+  function missDevice() {
+    state.setState({ is: 'noDevice' })
+    clearTimeout(patience)
+    patience = setTimeout(wake, TRY_AGAIN_MS)
+  }
   function wake() {
-    if (context?.state === 'running') return
     context?.resume().catch(() => undefined)
     look()
   }
@@ -65,7 +70,7 @@ export function openLoudspeaker(): Loudspeaker {
     wake()
   }
   context.addEventListener('statechange', look)
-  context.addEventListener('error', () => state.setState({ is: 'noDevice' }))
+  context.addEventListener('error', missDevice)
   for (const kind of TOUCHES) addEventListener(kind, touch, { capture: true })
   // Browsers stop it while the page is hidden or frozen, and a loudspeaker may be plugged in again.
   document.addEventListener('visibilitychange', wake)
@@ -73,7 +78,8 @@ export function openLoudspeaker(): Loudspeaker {
   wake()
 
   async function play(buffer: AudioBuffer, signal: AbortSignal): Promise<Outcome> {
-    if (context?.state !== 'running') return { is: 'silent', because: silence() }
+    if (context?.state !== 'running')
+      return { is: 'silent', because: touched ? 'noDevice' : 'needsTouch' }
     const { over, stop } = playOn(context, volume, buffer)
     signal.addEventListener('abort', stop, { once: true })
     const outcome = await over
