@@ -8,7 +8,7 @@ import { NAMESPACES } from '#shared/protocol/paths.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { App } from './App.tsx'
 import { announceAloud } from './aloud.ts'
-import { keepAwake } from './keepAwake.ts'
+import { screenAwake } from '#shared/ui/screenAwake.ts'
 import { watchScreen } from './onScreen.ts'
 import { createReport } from './report.ts'
 import { createSound } from './sound/sound.ts'
@@ -34,4 +34,4 @@ createRoot(root).render(
   <App store={store} announcer={announcer} sound={sound} language={language} />,
 )
 watchScreen(store, root, report.shown)
-keepAwake()
+screenAwake().keep()

@@ -11,7 +11,7 @@ import {
   playOn,
 } from '#shared/speech/player.ts'
 import type { Outcome } from '#shared/speech/speech.ts'
-import { gong } from './gong.ts'
+import { gong } from '#shared/sound/gong.ts'
 import type { Loudspeaker as State } from './state.ts'
 
 export type Loudspeaker = {

@@ -8,7 +8,7 @@ import { spoken } from '#shared/speech/spoken.ts'
 import { speechTexts } from '#shared/speech/texts/index.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import { bufferOf } from '#shared/speech/player.ts'
-import { gong } from '../../../display/src/sound/gong.ts'
+import { gong } from '#shared/sound/gong.ts'
 import { wordsFor } from '../../../display/src/sound/words.ts'
 
 const speech = browserSpeech()
