@@ -81,6 +81,8 @@ export function layoutOf(given: Content, sizes: Sizes): Layout {
   let best: { layout: Layout; readable: number; missed: number } | null = null
   for (const leftOut of LEFT_OUT)
     for (const dress of dresses(sizes.called)) {
+      // With every call comes a new view: what can only be worse is not tried.
+      if (best?.readable === 1 && best.missed <= partsMissed(leftOut) + dress.missed) continue
       const { card } = attempt(content, sizes, leftOut, dress, 0)
       const unfit = given.others.filter((other) => !lineFit(other, dress, card.width).fits).length
       const most = Math.min(MOST_ROWS, Math.ceil(given.others.length / dress.columns))
@@ -155,14 +157,15 @@ function readableShare({ calls }: Content, { called }: Sizes, { card }: Layout):
   return Math.min(1, ...shares)
 }
 
+const partsMissed = (leftOut: Part[]) => leftOut.reduce((sum, part) => sum + MISSED[part], 0)
+
 function missedIn({ others }: Content, { shape }: Sizes, layout: Layout, leftOut: Part[]): number {
   const { card, dress, most } = layout
   const opens = others.filter(({ open }) => open).length
-  const parts = leftOut.reduce((sum, part) => sum + MISSED[part], 0)
   const shown = Math.min(most, others.length)
   const wanted = Math.max(opens, Math.min(LINES[shape], others.length))
   return (
-    parts +
+    partsMissed(leftOut) +
     dress.missed +
     Math.max(0, opens - most) * OPEN_MISSED +
     Math.max(0, wanted - Math.max(shown, opens)) * ANSWERED_MISSED +

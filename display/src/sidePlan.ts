@@ -55,7 +55,7 @@ const WAYS = [
   { sizes: LOOSE, rule: 1.8, slide: 24 },
   { sizes: TIGHT, rule: RULE.most, slide: 26 },
   { sizes: TIGHT, rule: 1.7, slide: 16 },
-  { sizes: TIGHT, rule: RULE.least, slide: 12 },
+  { sizes: TIGHT, rule: RULE.least, slide: 16 },
 ]
 /** Of the room for calls and side, on an upright screen. */
 const SHARE_BELOW = 0.36

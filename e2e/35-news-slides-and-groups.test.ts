@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-it('31 the room is told news, slides and how long each group waits, and always again the rule', async () => {
+it('35 the room is told news, slides and how long each group waits, and always again the rule', async () => {
   const kiosk = await joinKiosk(town.server.url)
   for (let n = 0; n < 3; n++)
     valueOf(await kiosk.send('issue', { service: 'personalausweis', party: 1 }))
