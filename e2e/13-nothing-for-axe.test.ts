@@ -26,6 +26,7 @@ describe('13 axe finds nothing', () => {
     ['kiosk', ['color-contrast-enhanced']],
     ['display', ['color-contrast-enhanced']],
     ['counter', []],
+    ['manager', []],
   ] as const)(
     'in any state of the %s',
     async (screen, further) => {

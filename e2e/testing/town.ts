@@ -31,6 +31,7 @@ export type Town = {
   kiosk: (base?: string) => Promise<Page>
   display: (base?: string) => Promise<Page>
   counter: (id: string, base?: string) => Promise<Page>
+  manager: () => Promise<Page>
   /** Stops the server, and starts it again on the same file and port. */
   restart: () => Promise<void>
   stopServer: () => Promise<void>
@@ -67,6 +68,7 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
     kiosk: (base = server.url) => open('kiosk', `${base}/kiosk/`),
     display: (base = server.url) => open('display', `${base}/display/`),
     counter: (id, base = server.url) => open('counter', `${base}/counter/?counter=${id}`),
+    manager: () => open('manager', `${server.url}/counter/manager/`),
     stopServer: () => server.close(),
     async restart() {
       await server.close()
