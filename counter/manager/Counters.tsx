@@ -10,7 +10,7 @@ export function Counters() {
   const { view, t } = useToday()
   const open = view.counters.filter(({ is }) => is === 'open').length
   return (
-    <section aria-labelledby="counters">
+    <section aria-labelledby="counters" className="counters-section">
       <div className="counters-head">
         <h2 id="counters" className="heading">
           {t('counters')}
@@ -20,16 +20,20 @@ export function Counters() {
       <table className="counters">
         <thead>
           <tr>
-            <th scope="col">{t('counter')}</th>
-            <th scope="col">{t('state')}</th>
+            <th scope="col" className="counters-name">
+              {t('counter')}
+            </th>
+            <th scope="col" className="counters-state">
+              {t('state')}
+            </th>
             <th scope="col">{t('there')}</th>
             <th scope="col" className="counters-count">
               {t('served')}
             </th>
-            <th scope="col" className="counters-count">
+            <th scope="col" className="counters-count counters-missed">
               {t('missedCount')}
             </th>
-            <th scope="col">
+            <th scope="col" className="counters-action">
               <span className="visually-hidden">{t('action')}</span>
             </th>
           </tr>
@@ -85,10 +89,12 @@ function There({ counter }: { counter: ManagedCounter }) {
   const { is, current, since, idleSince, pauseReason, couldCall } = counter
   if (current)
     return (
-      <>
-        <b className="counter-number num">{current.label}</b> {t(`there.${current.is}`)} ·{' '}
-        {ago(current.since)}
-      </>
+      <span className="counter-there">
+        <b className="counter-number num">{current.label}</b>
+        <span>
+          {t(`there.${current.is}`)} · {ago(current.since)}
+        </span>
+      </span>
     )
   if (is === 'paused' && since)
     return (

@@ -45,7 +45,10 @@ export function Today(props: {
 
   async function send(deed: Deed, command: () => Promise<Answer<unknown>>) {
     const answer = await run(deed, command)
-    if (answer?.ok) setAsked(null)
+    if (!answer?.ok) return
+    // Their buttons go as soon as the view comes, now or in a moment.
+    if (deed === 'closeCounter' || deed === 'closeDay') asker.current = title.current
+    setAsked(null)
   }
 
   useEffect(() => {

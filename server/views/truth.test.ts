@@ -135,6 +135,33 @@ describe('the manager', () => {
       expect(Object.values(byState).reduce((sum, count) => sum + count, 0)).toBe(issued)
     })
   })
+
+  test('sees exactly which free counters have somebody to call', () => {
+    expect.hasAssertions()
+    check((snapshot) => {
+      const manager = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED)
+      const free = counters(snapshot).filter(([, view]) => isFree(view))
+      const said = free.map(([, { me }]) =>
+        manager.counters.some(({ id, couldCall }) => id === me.id && couldCall),
+      )
+      const done = free.map(([clerk]) => isDone(outcome(snapshot, { type: 'next' }, clerk)))
+      expect(said).toEqual(done)
+    })
+  })
+
+  test('sees a quota that can be lowered to what is taken, and not further', () => {
+    expect.hasAssertions()
+    check((snapshot) => {
+      const by: Actor = { role: 'manager', device: 'desk-of-manager' }
+      const { sessions, dayClosed } = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED)
+      const changeable = sessions.filter(({ kind }) => kind === 'walkIn' && !dayClosed)
+      for (const { id, taken } of changeable) {
+        const lowered = (quota: number) =>
+          outcome(snapshot, { type: 'changeQuota', session: id, quota }, by)
+        expect([isDone(lowered(taken)), lowered(taken - 1)]).toEqual([true, 'quotaBelowIssued'])
+      }
+    })
+  })
 })
 
 describe('the display', () => {

@@ -84,7 +84,7 @@ export const de = {
   'sound.off': 'Ton ausgeschaltet',
   'sound.noDevice': 'kein Lautsprecher',
   'sound.unknown': 'Ton unbekannt',
-  delivered: '{{shown}} Aufrufe gezeigt, {{sounded}} angesagt',
+  delivered: 'Aufrufe: {{shown}} gezeigt, {{sounded}} angesagt',
   printers: 'Drucker',
   noPrinter: 'Kein Drucker angeschlossen.',
   'printer.ready': 'bereit',
