@@ -79,14 +79,14 @@ function Row({ counter }: { counter: ManagedCounter }) {
   )
 }
 
-/** Nobody takes a breath that long while people wait. */
+/** Nobody takes a breath that long while somebody waits. */
 const FORGOTTEN_MINUTES = 10
 
 /** Who is there, or since when nobody is: so a forgotten counter is found. */
 function There({ counter }: { counter: ManagedCounter }) {
   const { now, t } = useToday()
   const ago = useAgo()
-  const { is, current, since, idleSince, pauseReason, couldCall } = counter
+  const { is, current, since, idleSince, pauseReason, neededSince } = counter
   if (current)
     return (
       <span className="counter-there">
@@ -104,11 +104,13 @@ function There({ counter }: { counter: ManagedCounter }) {
     )
   const freeSince = idleSince ?? since
   if (is !== 'open' || !freeSince) return null
-  const forgotten = couldCall && minutesSince(freeSince, now) >= FORGOTTEN_MINUTES
+  const forgotten = neededSince && minutesSince(neededSince, now) >= FORGOTTEN_MINUTES
   return (
-    <span className="counter-free" data-forgotten={forgotten}>
+    <span className="counter-free" data-forgotten={Boolean(forgotten)}>
       {forgotten && <TriangleAlert aria-hidden="true" />}
-      {t(forgotten ? 'freeThoughWaiting' : 'freeFor', { time: ago(freeSince) })}
+      {forgotten
+        ? t('freeThoughWaiting', { time: ago(neededSince) })
+        : t('freeFor', { time: ago(freeSince) })}
     </span>
   )
 }

@@ -1,12 +1,12 @@
 import { ticketsLately } from '#shared/domain/coolDown.ts'
-import type { Day, Ticket } from '#shared/domain/day/state.ts'
+import type { Day } from '#shared/domain/day/state.ts'
 import type { Moment } from '#shared/domain/moment.ts'
-import { callOrder, servedAt } from '#shared/domain/next.ts'
 import { placesLeft, placesTaken, quotaOf, releasesOf } from '#shared/domain/quota.ts'
-import type { ManagedCounter, ManagerView } from '#shared/protocol/views.ts'
+import type { ManagerView } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
 import { type Common, sessionInfo } from './common.ts'
+import { managedCounters } from './managedCounters.ts'
 import { longestWaiting, outlookOf } from './outlook.ts'
 
 export function managerView(
@@ -52,32 +52,12 @@ export function managerView(
       left: placesLeft(day, session, now),
       releases: releasesOf(day, session),
     })),
-    counters: countersOf(day, now),
+    counters: managedCounters(day, now),
     wait: common.wait,
     longestWaiting: longestWaiting(day),
     outlook: outlookOf(day, now, common.forecast),
     counts,
   }
-}
-
-function countersOf(day: Day, now: Moment): ManagedCounter[] {
-  const line = callOrder(day, now)
-  return day.plan.counters.flatMap(({ id, name }) => {
-    const counter = day.counters[id]
-    if (!counter) return []
-    const { is, pauseReason, automatic, since, ticket, idleSince, served, missed } = counter
-    const current = ticket === null ? null : currentOf(day.tickets[ticket - 1])
-    const couldCall = line.some((waiting) => servedAt(day, id, waiting))
-    const shown = { is, pauseReason, automatic, since, idleSince, served, missed }
-    return [{ id, name, ...shown, current, couldCall }]
-  })
-}
-
-function currentOf(ticket: Ticket | undefined): ManagedCounter['current'] {
-  if (!ticket) return null
-  const { label, state } = ticket
-  if (state.is === 'called') return { label, is: 'called', since: state.at }
-  return state.is === 'serving' ? { label, is: 'serving', since: state.since } : null
 }
 
 function burstsOf(day: Day, now: Moment): ManagerView['bursts'] {

@@ -136,16 +136,17 @@ describe('the manager', () => {
     })
   })
 
-  test('sees exactly which free counters have somebody to call', () => {
+  test('sees exactly which free counters have somebody to call since the doors were opened', () => {
     expect.hasAssertions()
     check((snapshot) => {
+      const { day, now } = snapshot
       const manager = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED)
-      const free = counters(snapshot).filter(([, view]) => isFree(view))
-      const said = free.map(([, { me }]) =>
-        manager.counters.some(({ id, couldCall }) => id === me.id && couldCall),
-      )
-      const done = free.map(([clerk]) => isDone(outcome(snapshot, { type: 'next' }, clerk)))
-      expect(said).toEqual(done)
+      const needed = manager.counters.filter(({ neededSince }) => neededSince !== null)
+      const opened = day.plan.sessions.some(({ from }) => from <= now)
+      const able = counters(snapshot)
+        .filter(([, view]) => opened && isFree(view))
+        .filter(([clerk]) => isDone(outcome(snapshot, { type: 'next' }, clerk)))
+      expect(needed.map(({ id }) => id)).toEqual(able.map(([, { me }]) => me.id))
     })
   })
 

@@ -177,8 +177,8 @@ export type ManagedCounter = {
   current: { label: string; is: 'called' | 'serving'; since: string } | null
   /** Since when it has had nobody; null while somebody is there. */
   idleSince: string | null
-  /** Somebody waits whom it serves. */
-  couldCall: boolean
+  /** The doors are open, it is free, and somebody waits whom it serves, all of it since then; or null. */
+  neededSince: string | null
   served: number
   missed: number
 }
