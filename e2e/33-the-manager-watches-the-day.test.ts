@@ -68,7 +68,7 @@ it('33 the manager watches the day, and steps in', async () => {
   clock.set(at('09:01:30'))
   const display = await joinDisplay(url)
   valueOf(await display.send('shown', { calls: [{ call: 1, recalls: 0 }] }))
-  await call.getByText('erst um 09:01 angezeigt, nach 1 min').waitFor()
+  await call.getByText('angezeigt um 09:01, nach 1 min').waitFor()
   await toClerk.waitFor({ state: 'detached' })
   await manager.getByText('Aufrufe: 1 gezeigt, 0 angesagt').waitFor()
 
