@@ -1,17 +1,34 @@
 /** @jsxImportSource preact */
-import { render } from 'preact'
-import { connect } from '#shared/client/connection.ts'
-import { newRequest } from '#shared/client/connection.ts'
+import '#shared/ui/fonts.ts'
+import '#shared/ui/tokens.css'
+import { connect, newRequest } from '#shared/client/connection.ts'
 import type { FollowEvents } from '#shared/protocol/commands.ts'
 import { SOCKET_PATHS } from '#shared/protocol/paths.ts'
 import type { FollowView } from '#shared/protocol/waitingRoomViews.ts'
+import { createAlarm } from './alarm.ts'
+import { paint } from './paint.tsx'
+import { createPhone } from './phone.ts'
+import { createPush } from './push.ts'
 
 const ticket = location.pathname.split('/').at(-1) ?? ''
-const { store } = connect<FollowView, FollowEvents>(
+// A new device each time: nothing is left on the phone.
+const connection = connect<FollowView, FollowEvents>(
   '/follow',
   { device: newRequest(), ticket },
   { path: SOCKET_PATHS.phone },
 )
+const { phone, act } = createPhone(
+  connection,
+  { alarm: createAlarm(), push: createPush() },
+  navigator.languages,
+)
+
 const root = document.querySelector('#root')
 if (!root) throw new Error('#root is missing')
-store.subscribe(({ view }) => render(<h1>{view?.label}</h1>, root))
+const show = () =>
+  paint(root, { connection: connection.store.getState(), phone: phone.getState(), act })
+connection.store.subscribe(show)
+phone.subscribe(show)
+// The likely time counts from now.
+setInterval(show, 10_000)
+show()

@@ -1,12 +1,14 @@
 /** A whole office for a story: a real server with the built screens, and people in front of them. */
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Office, parseOffice } from '#shared/domain/config.ts'
 import { OFFICES } from '#shared/offices/index.ts'
 import { launchBrowser, SIZES } from '../browser.ts'
 import { temporaryFolder } from './folder.ts'
 import { at } from './offices.ts'
+import { ticketIn } from './everybody.ts'
+import { listenIn } from './phone.ts'
 import { type ServerOptions, startServer, type TestServer } from './server.ts'
 
 export const SCREENS = join(import.meta.dirname, '..', '..', 'dist')
@@ -29,9 +31,12 @@ export function willichWithPlaces(count: number): Office {
 export type Town = {
   server: TestServer
   kiosk: (base?: string) => Promise<Page>
-  display: (base?: string) => Promise<Page>
+  /** `id`: which of the configured ones; the whole office's when left out. */
+  display: (base?: string, id?: string) => Promise<Page>
   counter: (id: string, base?: string) => Promise<Page>
   manager: () => Promise<Page>
+  /** Behind the code of a ticket; the server must say where phones reach it. */
+  phone: (followUrl: string | null, base?: string) => Promise<Page>
   /** Stops the server, and starts it again on the same file and port. */
   restart: () => Promise<void>
   stopServer: () => Promise<void>
@@ -40,6 +45,10 @@ export type Town = {
 
 /** A page may complain of a lost connection, never of anything else. */
 const EXPECTED = /ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to/
+
+/** The page of a ticket that there is not comes with status 404, and is a page all the same. */
+const isNoTicket = (message: ConsoleMessage) =>
+  /status of 404/.test(message.text()) && /\/t\/[\w-]+$/.test(message.location().url)
 
 export async function openTown(options: ServerOptions & { args?: string[] } = {}): Promise<Town> {
   const folder = temporaryFolder()
@@ -57,6 +66,7 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
 
   const open = async (size: keyof typeof SIZES, url: string) => {
     const page = await newPerson(browser, size, complaints)
+    if (size === 'phone') await listenIn(page)
     await page.goto(url)
     return page
   }
@@ -66,9 +76,11 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
       return server
     },
     kiosk: (base = server.url) => open('kiosk', `${base}/kiosk/`),
-    display: (base = server.url) => open('display', `${base}/display/`),
+    display: (base = server.url, id) =>
+      open('display', `${base}/display/${id ? `?display=${id}` : ''}`),
     counter: (id, base = server.url) => open('counter', `${base}/counter/?counter=${id}`),
     manager: () => open('manager', `${server.url}/counter/manager/`),
+    phone: (followUrl, base = server.url) => open('phone', `${base}/t/${ticketIn(followUrl)}`),
     stopServer: () => server.close(),
     async restart() {
       await server.close()
@@ -94,7 +106,7 @@ async function newPerson(browser: Browser, size: keyof typeof SIZES, complaints:
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(`${size}: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !EXPECTED.test(message.text()))
+    if (message.type() === 'error' && !EXPECTED.test(message.text()) && !isNoTicket(message))
       complaints.push(`${size}: ${message.text()}`)
   })
   return page

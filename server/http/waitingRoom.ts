@@ -16,6 +16,8 @@ export function serveTicketPage(
   find: FindTicket,
 ): void {
   if (!existsSync(join(screens, PAGE))) return
+  // Beside the pages, or their browsers would not let it answer for them.
+  http.get('/t/push.js', (_request, reply) => reply.sendFile('t/push.js'))
   http.get<{ Params: { token: string } }>('/t/:token', (request, reply) => {
     const { configuration, day } = office
     const known = configuration.phone.on && find(day, request.params.token)

@@ -7,7 +7,8 @@
 import webPush from 'web-push'
 import type { TicketId } from '#shared/domain/day/facts.ts'
 import type { Day } from '#shared/domain/day/state.ts'
-import { NEAR, type PushSubscription } from '#shared/protocol/push.ts'
+import type { PushSubscription } from '#shared/protocol/push.ts'
+import { SOON } from '#shared/protocol/waitingRoomViews.ts'
 import type { Snapshot } from '../office/office.ts'
 import { aheadOf } from '../views/follow.ts'
 
@@ -137,7 +138,7 @@ function standingOf(day: Day, id: TicketId, ahead: ReturnType<typeof aheadOf>) {
   const is = ticket?.state.is
   return {
     ticket,
-    near: ticket !== undefined && is === 'waiting' && ahead(ticket) <= NEAR,
+    near: ticket !== undefined && is === 'waiting' && ahead(ticket) <= SOON,
     call: is === 'called' ? day.calls.findLast((call) => call.ticket === id) : undefined,
   }
 }

@@ -1,9 +1,6 @@
 /** What a phone gives so that it can be told while its page is closed. */
 import { z } from 'zod'
 
-/** Somebody with so many before them is told to come near. */
-export const NEAR = 3
-
 const key = (bytes: number) => z.base64url().length(Math.ceil((bytes * 4) / 3))
 const words = z.string().min(1).max(200)
 

@@ -55,6 +55,9 @@ export type DisplayView = Stamp & {
   announcement: WaitingRoom['announcement']
 }
 
+/** Whoever has so many ahead is told to come to the waiting room. */
+export const SOON = 3
+
 /** Where a ticket stands, for the phone of whoever has it. */
 export type Standing =
   /** `ahead`: how many are called before it. */

@@ -1,0 +1,65 @@
+/** The page on real phones: small, large, held across, and with letters twice as large. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from '../../e2e/browser.ts'
+import { serveGallery } from '../../e2e/gallery/serve.ts'
+
+let browser: Browser
+let gallery: Awaited<ReturnType<typeof serveGallery>>
+beforeAll(async () => {
+  gallery = await serveGallery()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await gallery.close()
+})
+
+const LEAST_TARGET = 48
+
+it.each([
+  ['on a small phone', 320, 568, '100%'],
+  ['with letters twice as large', 390, 844, '200%'],
+  ['held across', 844, 390, '100%'],
+] as const)(
+  'fits %s in every language: nothing is cut off, every button is a thumb wide',
+  async (_where, width, height, letters) => {
+    const context = await browser.newContext({ viewport: { width, height } })
+    const page = await context.newPage()
+    const states = await gallery.open(page, 'follow')
+    expect(states.length).toBeGreaterThan(300)
+    await page.addStyleTag({ content: `html { font-size: ${letters} }` })
+    const faults: string[] = []
+    for (const state of states) {
+      await gallery.show(page, state)
+      faults.push(
+        ...(await page.evaluate(
+          ([name, least]) => {
+            const sideways = [...document.querySelectorAll('#root *')].filter((element) => {
+              const { left, right, width: wide } = element.getBoundingClientRect()
+              return wide > 1 && (left < -0.5 || right > innerWidth + 0.5)
+            })
+            const overfull = [
+              ...document.querySelectorAll('#root :not(.visually-hidden, select, svg *)'),
+            ].filter(
+              ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
+            )
+            const small = [...document.querySelectorAll('button, select')].filter((element) => {
+              const { height: high, width: wide } = element.getBoundingClientRect()
+              return high < least || wide < least
+            })
+            return [
+              ...sideways.map((element) => `${name}: ${element.className} sticks out`),
+              ...overfull.map((element) => `${name}: ${element.className} is too narrow`),
+              ...small.map((element) => `${name}: ${element.className} is too small`),
+            ]
+          },
+          [state, LEAST_TARGET] as const,
+        )),
+      )
+    }
+    expect(faults).toEqual([])
+    await context.close()
+  },
+  300_000,
+)

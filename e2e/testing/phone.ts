@@ -1,0 +1,30 @@
+/** What a phone does to its owner's pocket. */
+import type { Page } from 'playwright-core'
+
+type Heard = {
+  /** Patterns in ms: on, off, on … */
+  vibrations: number[][]
+  /** Tones that were started. */
+  tones: number
+}
+
+/** Before the page is opened. */
+export const listenIn = (page: Page) =>
+  page.addInitScript(() => {
+    const heard: Heard = { vibrations: [], tones: 0 }
+    Object.assign(globalThis, { heard })
+    navigator.vibrate = (pattern) => {
+      heard.vibrations.push([pattern].flat() as number[])
+      return true
+    }
+    globalThis.OscillatorNode = class extends OscillatorNode {
+      override start(when?: number) {
+        heard.tones++
+        super.start(when)
+      }
+    }
+  })
+
+/** Since the page was opened. */
+export const heardOn = (page: Page): Promise<Heard> =>
+  page.evaluate(() => (globalThis as unknown as { heard: Heard }).heard)
