@@ -27,6 +27,7 @@ describe('13 axe finds nothing', () => {
     ['kiosk', ['color-contrast-enhanced']],
     ['display', ['color-contrast-enhanced']],
     ['counter', []],
+    ['manager', []],
     ['follow', []],
   ] as const)(
     'in any state of the %s',

@@ -10,6 +10,7 @@ const galleries: Record<string, () => Promise<{ states: Gallery }>> = {
   kiosk: () => import('./kiosk.tsx'),
   display: () => import('./display.tsx'),
   counter: () => import('./counter.tsx'),
+  manager: () => import('./manager.tsx'),
   follow: () => import('./follow.tsx'),
 }
 

@@ -34,6 +34,7 @@ export type Town = {
   /** `id`: which of the configured ones; the whole office's when left out. */
   display: (base?: string, id?: string) => Promise<Page>
   counter: (id: string, base?: string) => Promise<Page>
+  manager: () => Promise<Page>
   /** Behind the code of a ticket; the server must say where phones reach it. */
   phone: (followUrl: string | null, base?: string) => Promise<Page>
   /** Stops the server, and starts it again on the same file and port. */
@@ -78,6 +79,7 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
     display: (base = server.url, id) =>
       open('display', `${base}/display/${id ? `?display=${id}` : ''}`),
     counter: (id, base = server.url) => open('counter', `${base}/counter/?counter=${id}`),
+    manager: () => open('manager', `${server.url}/counter/manager/`),
     phone: (followUrl, base = server.url) => open('phone', `${base}/t/${ticketIn(followUrl)}`),
     stopServer: () => server.close(),
     async restart() {
