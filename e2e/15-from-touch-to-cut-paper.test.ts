@@ -30,10 +30,7 @@ it('15 from touch to cut paper: screen and receipt say the same, and the phone f
 
   const address = await scan(receipt)
   expect(address).toMatch(/^http:\/\/warten\.example\/t\/[\w-]{22}$/)
-  const page = await fetch(`${town.server.url}${new URL(address ?? '').pathname}`, {
-    headers: { 'accept-language': 'de' },
-  })
-  expect(page.status).toBe(200)
-  expect(await page.text()).toContain('Sie sind als Nächstes dran')
-  expect((await fetch(`${town.server.url}/t/AAAAAAAAAAAAAAAAAAAAAA`)).status).toBe(404)
+  const phone = await town.phone(address)
+  await phone.getByRole('heading', { name: 'Ihre Nummer 1' }).waitFor()
+  await phone.getByText('niemand', { exact: true }).waitFor()
 })
