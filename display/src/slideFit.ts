@@ -26,8 +26,8 @@ const PAD_Y = 1.6
 const GAP = 0.5
 const TITLE = { most: 3, least: 1.6, line: 1.15, weight: BOLD }
 const TEXT = { most: 2.2, least: 1.5, line: 1.3, weight: REGULAR }
-/** What a picture needs at the least. */
-const PICTURE = 8
+/** What a picture needs at the least, and a line more, should the text need it. */
+const PICTURE = 10
 const TITLE_SHARE = 0.5
 
 export function slideFit({ title, text, picture }: SlideTexts, area: Area): SlideFit {

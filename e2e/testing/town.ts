@@ -44,7 +44,8 @@ export type Town = {
 }
 
 /** A page may complain of a lost connection, never of anything else. */
-const EXPECTED = /ERR_CONNECTION_|ERR_SOCKET_NOT_CONNECTED|ERR_EMPTY_RESPONSE|WebSocket connection to/
+const EXPECTED =
+  /ERR_CONNECTION_|ERR_SOCKET_NOT_CONNECTED|ERR_EMPTY_RESPONSE|WebSocket connection to/
 
 /** The page of a ticket that there is not comes with status 404, and is a page all the same. */
 const isNoTicket = (message: ConsoleMessage) =>
