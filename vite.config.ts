@@ -35,6 +35,7 @@ export default defineConfig({
         'kiosk/index.html',
         'display/index.html',
         'counter/index.html',
+        'counter/manager/index.html',
         'display/follow/index.html',
       ],
       output: {

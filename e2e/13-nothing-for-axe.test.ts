@@ -28,6 +28,7 @@ describe('13 axe finds nothing', () => {
     ['display', ['color-contrast-enhanced']],
     ['counter', []],
     ['follow', []],
+    ['manager', []],
   ] as const)(
     'in any state of the %s',
     async (screen, further) => {

@@ -47,5 +47,6 @@ export const SIZES = {
   display: { width: 1920, height: 1080 },
   display4k: { width: 3840, height: 2160 },
   counter: { width: 1366, height: 768 },
+  manager: { width: 1366, height: 768 },
   phone: { width: 390, height: 844 },
 } as const

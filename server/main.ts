@@ -170,7 +170,7 @@ function welcome(office: Office, { host, port, language }: Options, shows: boole
     `  Anzeige          ${url(`display/${suffix}`)}`,
     ...counters,
     ...(shows ? [`  Zettel           ${url('printer/')}`] : []),
-    '  Leitung          folgt in einer späteren Fassung',
+    `  Leitung          ${url(`counter/manager/${suffix}`)}`,
     '',
     'Beenden mit Strg-C',
   ].join('\n')

@@ -68,6 +68,14 @@ describe('a first start', () => {
     expect((await joinDisplay(await second.url)).view().office).toEqual(office)
   })
 
+  test('says where every screen is', async () => {
+    const program = start()
+    const url = await program.url
+    const { stdout } = await program.end()
+    const paths = ['kiosk/', 'display/', 'counter/?counter=platz-1', 'counter/manager/']
+    expect(paths.filter((path) => !stdout.includes(`${url}/${path}\n`))).toEqual([])
+  })
+
   test('with a set clock lives in that time, as the office’s zone has it', async () => {
     const { now } = (await joinDisplay(await start().url)).view()
     expect(now).toMatch(/^2020-11-17T09:0/)

@@ -4,9 +4,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
+import { Connecting } from '../parts/Connecting.tsx'
 import type { Actions } from './actions.ts'
 import { Desk } from './desk/Desk.tsx'
-import { Connecting, UnknownCounter } from './pages/Pages.tsx'
+import { UnknownCounter } from './pages/Pages.tsx'
 import { texts } from './texts/index.ts'
 import { documentTitle } from './titles.ts'
 
@@ -19,14 +20,15 @@ export function App(props: {
 }) {
   const { actions, counter, language } = props
   const connection = useStore(props.store)
-  const title = documentTitle(connection, texts(language))
+  const t = texts(language)
+  const title = documentTitle(connection, t)
   useEffect(() => {
     document.title = title
   }, [title])
 
   const { view, link, downSince, clockOffset, refused } = connection
   if (refused === 'notIdentified') return <UnknownCounter counter={counter} language={language} />
-  if (!view) return <Connecting link={link} language={language} />
+  if (!view) return <Connecting link={link} t={t} />
   return (
     <Desk
       view={view}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { CALLED, CLOSED, IDLE, PAUSED, SERVING } from '../../e2e/gallery/counterViews.ts'
 import { texts } from './texts/index.ts'
-import { documentTitle, placeName } from './titles.ts'
+import { placeName } from '../parts/placeName.ts'
+import { documentTitle } from './titles.ts'
 
 const t = texts('de')
 

@@ -1,11 +1,8 @@
-/** How a counter is called, and what the browser's tab says when another window is in front. */
+/** What the browser's tab says when another window is in front. */
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
-import { namesItself } from '#shared/ui/placeName.ts'
+import { placeName } from '../parts/placeName.ts'
 import type { CounterText } from './texts/index.ts'
-
-export const placeName = (name: string, t: CounterText): string =>
-  namesItself(name) ? name : t('place', { name })
 
 export function documentTitle(
   { link, view }: Pick<ConnectionState<CounterView>, 'link' | 'view'>,

@@ -11,6 +11,7 @@ const galleries: Record<string, () => Promise<{ states: Gallery }>> = {
   display: () => import('./display.tsx'),
   counter: () => import('./counter.tsx'),
   follow: () => import('./follow.tsx'),
+  manager: () => import('./manager.tsx'),
 }
 
 const { states } = await galleries[new URLSearchParams(location.search).get('screen') ?? 'kiosk']!()

@@ -12,7 +12,7 @@ const { positionals, values } = parseArgs({
   options: { size: { type: 'string' } },
 })
 const [onlyScreen, onlyState = ''] = positionals
-const screens = onlyScreen ? [onlyScreen] : ['kiosk', 'display', 'counter', 'follow']
+const screens = onlyScreen ? [onlyScreen] : ['kiosk', 'display', 'counter', 'manager', 'follow']
 mkdirSync('.shots', { recursive: true })
 
 const gallery = await serveGallery()

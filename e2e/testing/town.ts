@@ -35,6 +35,7 @@ export type Town = {
   counter: (id: string, base?: string) => Promise<Page>
   /** Behind the code of a ticket; the server must say where phones reach it. */
   phone: (followUrl: string | null, base?: string) => Promise<Page>
+  manager: () => Promise<Page>
   /** Stops the server, and starts it again on the same file and port. */
   restart: () => Promise<void>
   stopServer: () => Promise<void>
@@ -77,6 +78,7 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
     display: (base = server.url) => open('display', `${base}/display/`),
     counter: (id, base = server.url) => open('counter', `${base}/counter/?counter=${id}`),
     phone: (followUrl, base = server.url) => open('phone', `${base}/t/${ticketIn(followUrl)}`),
+    manager: () => open('manager', `${server.url}/counter/manager/`),
     stopServer: () => server.close(),
     async restart() {
       await server.close()

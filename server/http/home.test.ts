@@ -23,6 +23,7 @@ describe('the links', () => {
       'display/?lang=de',
       'counter/?counter=platz-1&amp;lang=de',
       'counter/?counter=platz-2&amp;lang=de',
+      'counter/manager/?lang=de',
       'today?lang=de',
       './?lang=en',
     ])
@@ -30,7 +31,7 @@ describe('the links', () => {
 
   test('keep the language', async () => {
     const inEnglish = links(await page('/?lang=en')).filter((href) => href?.includes('lang=en'))
-    expect(inEnglish).toHaveLength(5)
+    expect(inEnglish).toHaveLength(6)
   })
 })
 

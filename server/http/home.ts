@@ -41,9 +41,9 @@ ${day.plan.trial ? `<p class="trial">${t.trial}</p>` : ''}
 <a class="card" href="${link('kiosk/')}"><strong>${t.kiosk}</strong><span>${t.kioskHint}</span></a>
 <a class="card" href="${link('display/')}"><strong>${t.display}</strong><span>${t.displayHint}</span></a>
 <div class="card"><strong>${t.counters}</strong><span>${t.countersHint}</span><p class="counters">${counters}</p></div>
+<a class="card" href="${link('counter/manager/')}"><strong>${t.manager}</strong><span>${t.managerHint}</span></a>
 ${configuration.phone.on ? `<a class="card" href="${link('today')}"><strong>${t.today}</strong><span>${t.todayHint}</span></a>` : ''}
 ${showsPaper ? `<a class="card" href="printer/"><strong>${t.paper}</strong><span>${t.paperHint}</span></a>` : ''}
-<div class="card later"><strong>${t.manager}</strong><span>${t.managerHint}</span></div>
 </nav>
 <footer><a href="./?lang=${other}" hreflang="${other}" lang="${other}">${t.other}</a></footer>
 </main>

@@ -15,7 +15,7 @@ export const homeTexts = {
     manager: 'Leitung',
     paper: 'Gedruckte Zettel',
     paperHint: 'Nachsehen, was der Kiosk druckt, und den Drucker stören',
-    managerHint: 'Der Arbeitsplatz der Leitung folgt in einer späteren Fassung.',
+    managerHint: 'Sehen, wie der Tag läuft, und eingreifen',
     other: 'English',
   },
   en: {
@@ -33,7 +33,7 @@ export const homeTexts = {
     manager: 'Manager’s desk',
     paper: 'Printed tickets',
     paperHint: 'See what the kiosk prints, and disturb the printer',
-    managerHint: 'The manager’s desk comes in a later version.',
+    managerHint: 'See how the day goes, and step in',
     other: 'Deutsch',
   },
 } as const

@@ -1,11 +1,13 @@
 import { ticketsLately } from '#shared/domain/coolDown.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Moment } from '#shared/domain/moment.ts'
-import { placesLeft, quotaOf } from '#shared/domain/quota.ts'
+import { placesLeft, placesTaken, quotaOf, releasesOf } from '#shared/domain/quota.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
 import { type Common, sessionInfo } from './common.ts'
+import { managedCounters } from './managedCounters.ts'
+import { longestWaiting, outlookOf } from './outlook.ts'
 
 export function managerView(
   { day, now }: Snapshot,
@@ -46,15 +48,14 @@ export function managerView(
       kind: session.kind,
       quota: quotaOf(day, session),
       issued: day.quota[session.id]?.issued ?? 0,
+      taken: placesTaken(day, session, now),
       left: placesLeft(day, session, now),
+      releases: releasesOf(day, session),
     })),
-    counters: day.plan.counters.flatMap(({ id, name }) => {
-      const counter = day.counters[id]
-      if (!counter) return []
-      const current = counter.ticket === null ? null : day.tickets[counter.ticket - 1]
-      const { is, automatic, served, missed } = counter
-      return { id, name, is, automatic, current: current?.label ?? null, served, missed }
-    }),
+    counters: managedCounters(day, now),
+    wait: common.wait,
+    longestWaiting: longestWaiting(day),
+    outlook: outlookOf(day, now, common.forecast),
     counts,
   }
 }

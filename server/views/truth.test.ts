@@ -135,6 +135,34 @@ describe('the manager', () => {
       expect(Object.values(byState).reduce((sum, count) => sum + count, 0)).toBe(issued)
     })
   })
+
+  test('sees exactly which free counters have somebody to call since the doors were opened', () => {
+    expect.hasAssertions()
+    check((snapshot) => {
+      const { day, now } = snapshot
+      const manager = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED)
+      const needed = manager.counters.filter(({ neededSince }) => neededSince !== null)
+      const opened = day.plan.sessions.some(({ from }) => from <= now)
+      const able = counters(snapshot)
+        .filter(([, view]) => opened && isFree(view))
+        .filter(([clerk]) => isDone(outcome(snapshot, { type: 'next' }, clerk)))
+      expect(needed.map(({ id }) => id)).toEqual(able.map(([, { me }]) => me.id))
+    })
+  })
+
+  test('sees a quota that can be lowered to what is taken, and not further', () => {
+    expect.hasAssertions()
+    check((snapshot) => {
+      const by: Actor = { role: 'manager', device: 'desk-of-manager' }
+      const { sessions, dayClosed } = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED)
+      const changeable = sessions.filter(({ kind }) => kind === 'walkIn' && !dayClosed)
+      for (const { id, taken } of changeable) {
+        const lowered = (quota: number) =>
+          outcome(snapshot, { type: 'changeQuota', session: id, quota }, by)
+        expect([isDone(lowered(taken)), lowered(taken - 1)]).toEqual([true, 'quotaBelowIssued'])
+      }
+    })
+  })
 })
 
 describe('the display', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { issuingAt, placesLeft } from './quota.ts'
+import { issuingAt, placesLeft, releasesOf } from './quota.ts'
 import { at, kiosk, MANAGER, morning, SYSTEM, smallTown } from './testing/smallTown.ts'
 import { Story } from './testing/story.ts'
 
@@ -92,6 +92,18 @@ test('places added by hand are there at once, the other release as planned', () 
   expect(change(town, 5)).toBe('quotaChanged')
   expect(left(town)).toBe(2)
   expect(left(town.at('10:00'))).toBe(3)
+})
+
+test('the releases are told as they are after a change', () => {
+  const town = new Story({ sessions: twoReleases }).at('08:00')
+  const told = () => releasesOf(town.day, town.day.plan.sessions[0] ?? morning())
+  const first = { at: at('07:45'), count: 2 }
+  const second = { at: at('10:00'), count: 1 }
+  expect(told()).toEqual([first, second])
+  change(town, 5)
+  expect(told()).toEqual([{ ...first, count: 4 }, second])
+  change(town, 1)
+  expect(told()).toEqual([{ ...first, count: 1 }])
 })
 
 test('places taken away come off the last release', () => {

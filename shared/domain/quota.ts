@@ -28,6 +28,15 @@ export function released(day: Day, session: Session, now: Moment): number {
   return quota >= planned ? due + (quota - planned) : Math.min(due, quota)
 }
 
+/** When how many places become free, after what was changed by hand. */
+export function releasesOf(day: Day, session: Session): { at: Moment; count: number }[] {
+  const moments = [...new Set(session.releases.map(({ at }) => at))].sort()
+  const totals = moments.map((at) => released(day, session, at))
+  return moments
+    .map((at, i) => ({ at, count: (totals[i] ?? 0) - (totals[i - 1] ?? 0) }))
+    .filter(({ count }) => count > 0)
+}
+
 /** Tickets that hold a place: issued, less those whose place went back. */
 export function placesTaken(day: Day, session: Session, now: Moment): number {
   const back = day.returned.filter((r) => r.session === session.id && r.from <= now).length

@@ -165,6 +165,36 @@ export type CounterView = Stamp & {
   undo: { act: UndoableAct; label: string; until: string } | null
 }
 
+export type ManagedCounter = {
+  id: string
+  name: string
+  is: 'open' | 'paused' | 'closed'
+  pauseReason: PauseReason | null
+  automatic: boolean
+  /** Open, paused or closed since; null when it has not been open today. */
+  since: string | null
+  /** Who was called there or is being served, and since when. */
+  current: { label: string; is: 'called' | 'serving'; since: string } | null
+  /** Since when it has had nobody; null while somebody is there. */
+  idleSince: string | null
+  /** The doors are open, it is free, and somebody waits whom it serves, all of it since then; or null. */
+  neededSince: string | null
+  served: number
+  missed: number
+}
+
+/** Whether those who wait will be called before closing; null when nobody waits. */
+export type Outlook = {
+  /** By when the last of them is likely called; null when no counter that is there serves any of them. */
+  lastCallBy: string | null
+  /** End of their sessions. */
+  until: string
+  /** How many are likely called after the end of theirs. */
+  late: number
+  /** How many wait for services of which no counter is there. */
+  stranded: number
+} | null
+
 export type ManagerView = Stamp & {
   office: OfficeInfo
   issuing: Issuing
@@ -183,18 +213,17 @@ export type ManagerView = Stamp & {
     kind: string
     quota: number
     issued: number
+    /** Places in people's hands: the quota cannot fall below them. */
+    taken: number
     left: number
+    /** When how many places become free, as the quota is now. */
+    releases: { at: string; count: number }[]
   })[]
-  counters: {
-    id: string
-    name: string
-    is: 'open' | 'paused' | 'closed'
-    automatic: boolean
-    /** Label of who is there. */
-    current: string | null
-    served: number
-    missed: number
-  }[]
+  counters: ManagedCounter[]
+  /** Of somebody who came now, as the kiosk says it. */
+  wait: Wait
+  longestWaiting: { label: string; issuedAt: string } | null
+  outlook: Outlook
   counts: Record<
     | 'issued'
     | 'waiting'

@@ -4,6 +4,8 @@ import type { Answer, ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import { useNow } from '#shared/ui/useNow.ts'
+import { Trouble } from '../../parts/Trouble.tsx'
+import { useCommands } from '../../parts/useCommands.ts'
 import type { Actions, Deed } from '../actions.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
 import { barrier, type Intent } from '../intents.ts'
@@ -16,9 +18,7 @@ import { Header } from './Header.tsx'
 import { MyPlace } from './MyPlace.tsx'
 import { NextStepButton } from './NextStepButton.tsx'
 import { SideLists } from './SideLists.tsx'
-import { Trouble } from './Trouble.tsx'
 import { UndoLine } from './UndoLine.tsx'
-import { useCommands } from './useCommands.ts'
 import { useKeyboard } from './useKeyboard.ts'
 import { useSettled } from './useSettled.ts'
 import { WaitingColumn } from './WaitingColumn.tsx'
@@ -34,7 +34,7 @@ export function Desk(props: {
   const { view, link, actions, language } = props
   const live = link.link === 'up'
   const clock = useNow(link.clockOffset)
-  const { running, shown, run, refuse, forget } = useCommands()
+  const { running, shown, run, refuse, forget } = useCommands<Deed>()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [picked, setPicked] = useState<number | null>(null)
   const [letters, setLetters] = useLetters()
@@ -89,7 +89,7 @@ export function Desk(props: {
       <div className="desk" data-live={live} data-letters={letters}>
         <Header clock={clock} />
         <main className="desk-main">
-          <Trouble link={link} />
+          <Trouble view={view} link={link} language={language} t={t} />
           <div className="columns">
             <div className="column mine">
               <WithMe />

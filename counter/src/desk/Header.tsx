@@ -2,11 +2,12 @@ import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import { TrialMark } from '#shared/ui/Notices.tsx'
 import type { CounterView } from '#shared/protocol/views.ts'
 import type { CounterText } from '../texts/index.ts'
-import { placeName } from '../titles.ts'
+import { placeName } from '../../parts/placeName.ts'
 import { useDesk } from './context.ts'
-import { KeyButton, KeyCap } from './KeyButton.tsx'
+import { KeyCap } from '../../parts/KeyCap.tsx'
+import { KeyButton } from './KeyButton.tsx'
 import { PrinterFact } from './PrinterFact.tsx'
-import './header.css'
+import '../../parts/header.css'
 
 export function Header({ clock }: { clock: number }) {
   const { view, language, t, perform } = useDesk()

@@ -1,18 +1,8 @@
-import type { ReactNode } from 'react'
+import { KeyCap } from '../../parts/KeyCap.tsx'
 import type { Deed } from '../actions.ts'
 import { barrier } from '../intents.ts'
 import { type Letter, letterIntent } from '../keys.ts'
 import { useDesk } from './context.ts'
-import './keyButton.css'
-
-/** The cap of a key. Decoration for the eye: the button tells its key to screen readers by itself. */
-export function KeyCap({ children, letter }: { children: ReactNode; letter?: boolean }) {
-  return (
-    <kbd className={letter ? 'cap cap-letter' : 'cap'} aria-hidden="true">
-      {children}
-    </kbd>
-  )
-}
 
 /** A button that does what its letter does. */
 export function KeyButton(props: {

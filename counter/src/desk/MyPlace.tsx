@@ -1,6 +1,7 @@
 import { letterIntent } from '../keys.ts'
 import { useDesk } from './context.ts'
-import { KeyButton, KeyCap } from './KeyButton.tsx'
+import { KeyCap } from '../../parts/KeyCap.tsx'
+import { KeyButton } from './KeyButton.tsx'
 
 /** How my day goes, and what I can do with the counter itself. */
 export function MyPlace() {

@@ -2,7 +2,7 @@ import type { Ref } from 'react'
 import { barrier } from '../intents.ts'
 import type { NextStep } from '../nextStep.ts'
 import { useDesk } from './context.ts'
-import { KeyCap } from './KeyButton.tsx'
+import { KeyCap } from '../../parts/KeyCap.tsx'
 import './nextStep.css'
 
 /** Always at the same place, whatever it says. */

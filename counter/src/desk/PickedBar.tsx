@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Deed } from '../actions.ts'
 import { barrier, type Intent } from '../intents.ts'
 import { useDesk } from './context.ts'
-import { KeyCap } from './KeyButton.tsx'
+import { KeyCap } from '../../parts/KeyCap.tsx'
 
 /** What can be done with the selected row. */
 export function PickedBar() {

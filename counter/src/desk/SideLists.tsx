@@ -3,10 +3,10 @@ import { timeOfDay } from '#shared/i18n/format.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import { barrier, type Intent } from '../intents.ts'
 import { letterIntent } from '../keys.ts'
-import { minutesSince } from '../moments.ts'
-import { placeName } from '../titles.ts'
+import { minutesSince } from '../../parts/moments.ts'
+import { placeName } from '../../parts/placeName.ts'
 import { useDesk } from './context.ts'
-import { KeyCap } from './KeyButton.tsx'
+import { KeyCap } from '../../parts/KeyCap.tsx'
 import './side.css'
 
 type Parked = CounterView['parked'][number]

@@ -1,6 +1,6 @@
-import { secondsUntil } from '../moments.ts'
+import { secondsUntil } from '../../parts/moments.ts'
 import { useDesk } from './context.ts'
-import { KeyCap } from './KeyButton.tsx'
+import { KeyCap } from '../../parts/KeyCap.tsx'
 
 /** The last slip, as long as it can be taken back. */
 export function UndoLine() {

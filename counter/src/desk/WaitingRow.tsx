@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { localize } from '#shared/i18n/format.ts'
 import type { WaitingTicket } from '#shared/protocol/views.ts'
 import { barrier, type Intent } from '../intents.ts'
-import { minutesSince } from '../moments.ts'
+import { minutesSince } from '../../parts/moments.ts'
 import { useDesk } from './context.ts'
 
 export function WaitingRow({ ticket, tabbable }: { ticket: WaitingTicket; tabbable: boolean }) {

@@ -2,11 +2,11 @@ import { MonitorOff } from 'lucide-react'
 import { commonTexts } from '#shared/i18n/common.ts'
 import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import type { CurrentTicket } from '#shared/protocol/views.ts'
-import { minutesSince, secondsSince } from '../moments.ts'
+import { minutesSince, secondsSince } from '../../parts/moments.ts'
 import { useDesk } from './context.ts'
 import { KeyButton } from './KeyButton.tsx'
-import { Refusal } from './Refusal.tsx'
-import type { ShownRefusal } from './useCommands.ts'
+import { Refusal } from '../../parts/Refusal.tsx'
+import type { ShownRefusal } from '../../parts/useCommands.ts'
 import './withMe.css'
 
 /** Who is at this counter, or why nobody is. */
@@ -79,11 +79,11 @@ function Nobody() {
 
 /** Under the next step: why not, or what it would bring. */
 export function StepNote({ shown }: { shown: ShownRefusal | null }) {
-  const { view, live } = useDesk()
+  const { view, live, language } = useDesk()
   const isUnheard = live && !shown && view.current?.announced === 'notShown'
   return (
     <div className="step-note">
-      <Refusal shown={shown} />
+      <Refusal shown={shown} language={language} />
       {!shown && !isUnheard && <Outlook />}
       <output>{isUnheard && <NotAnnounced />}</output>
     </div>

@@ -1,6 +1,6 @@
 import { useDesk } from '../desk/context.ts'
-import { KeyCap } from '../desk/KeyButton.tsx'
-import { Dialog } from './Dialog.tsx'
+import { KeyCap } from '../../parts/KeyCap.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 
 export function CancelDialog(props: { label: string; onConfirm: () => void; onClose: () => void }) {
   const { label, onConfirm, onClose } = props

@@ -3,10 +3,10 @@ import type { Answer } from '#shared/client/connection.ts'
 import type { Actions, Deed } from '../actions.ts'
 import { useDesk } from '../desk/context.ts'
 import type { Asked } from '../desk/asked.ts'
-import type { ShownRefusal } from '../desk/useCommands.ts'
+import type { ShownRefusal } from '../../parts/useCommands.ts'
 import { CancelDialog } from './CancelDialog.tsx'
-import { ChoiceList } from './ChoiceList.tsx'
-import { Dialog } from './Dialog.tsx'
+import { ChoiceList } from '../../parts/ChoiceList.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { IssuedDialog } from './IssuedDialog.tsx'
@@ -20,7 +20,7 @@ export function Dialogs(props: {
   /** Closes the dialog and sends. */
   send: (deed: Deed, command: () => Promise<Answer<unknown>>) => void
   /** Sends, and leaves the dialog open. */
-  run: <T>(deed: Deed, command: () => Promise<Answer<T>>) => Promise<T | null>
+  run: <T>(deed: Deed, command: () => Promise<Answer<T>>) => Promise<Answer<T> | null>
   show: (asked: Asked) => void
   shown: ShownRefusal | null
   letters: boolean
@@ -88,8 +88,8 @@ export function Dialogs(props: {
         <IssueDialog
           shown={shown}
           onIssue={async (wish) => {
-            const issued = await run('issue', () => actions.issue(wish))
-            if (issued) show({ ask: 'issued', ...issued, ...wish })
+            const answer = await run('issue', () => actions.issue(wish))
+            if (answer?.ok) show({ ask: 'issued', ...answer.value, ...wish })
           }}
           onClose={onClose}
         />

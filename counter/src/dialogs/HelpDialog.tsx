@@ -1,5 +1,5 @@
 import { useDesk } from '../desk/context.ts'
-import { Dialog } from './Dialog.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 import './help.css'
 
 /** All keys at one look. */

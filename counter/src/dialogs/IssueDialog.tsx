@@ -3,10 +3,10 @@ import type { PriorityReason } from '#shared/domain/closedLists.ts'
 import { localize } from '#shared/i18n/format.ts'
 import type { IssueWish } from '../actions.ts'
 import { useDesk } from '../desk/context.ts'
-import { KeyCap } from '../desk/KeyButton.tsx'
-import { Refusal } from '../desk/Refusal.tsx'
-import type { ShownRefusal } from '../desk/useCommands.ts'
-import { Dialog } from './Dialog.tsx'
+import { KeyCap } from '../../parts/KeyCap.tsx'
+import { Refusal } from '../../parts/Refusal.tsx'
+import type { ShownRefusal } from '../../parts/useCommands.ts'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { priorityChoices } from './priorities.ts'
 import './issue.css'
 
@@ -83,7 +83,7 @@ export function IssueDialog(props: {
             ),
           )}
         </fieldset>
-        <Refusal shown={props.shown} />
+        <Refusal shown={props.shown} language={language} />
         <button
           type="submit"
           className="dialog-yes"

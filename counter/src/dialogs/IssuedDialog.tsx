@@ -1,7 +1,7 @@
 import { localize } from '#shared/i18n/format.ts'
 import type { Asked } from '../desk/asked.ts'
 import { useDesk } from '../desk/context.ts'
-import { Dialog } from './Dialog.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 import './issue.css'
 
 /** The new number, large, to be told to whoever stands there. Stays until it is closed. */

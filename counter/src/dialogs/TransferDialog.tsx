@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { localize } from '#shared/i18n/format.ts'
 import { useDesk } from '../desk/context.ts'
-import { placeName } from '../titles.ts'
-import { type Choice, ChoiceList } from './ChoiceList.tsx'
-import { Dialog } from './Dialog.tsx'
+import { placeName } from '../../parts/placeName.ts'
+import { type Choice, ChoiceList } from '../../parts/ChoiceList.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 
 /**
  * First the service, then the counter. The second question is asked even where only one answer is

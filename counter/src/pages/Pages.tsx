@@ -1,9 +1,8 @@
 /** What stands here while there is no counter to show. */
 import type { ReactNode } from 'react'
-import type { ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import { texts } from '../texts/index.ts'
-import './pages.css'
+import '../../parts/pages.css'
 
 export function NoCounter({ language }: { language: Language }) {
   const t = texts(language)
@@ -31,17 +30,6 @@ function Page(props: { title: string; children: ReactNode; language: Language })
       <a className="page-link" href="/">
         {texts(props.language)('choose.link')}
       </a>
-    </main>
-  )
-}
-
-export function Connecting(props: { link: ConnectionState<unknown>['link']; language: Language }) {
-  const t = texts(props.language)
-  return (
-    <main className="page">
-      <h1 className="page-status" data-link={props.link}>
-        <output>{t(props.link === 'down' ? 'noServer' : 'connecting')}</output>
-      </h1>
     </main>
   )
 }

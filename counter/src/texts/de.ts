@@ -1,15 +1,8 @@
-export const de = {
-  place: 'Platz {{name}}',
-  'title.start': 'Wartemarke · Platz',
-  'title.down': '⚠ keine Verbindung',
+import { commonDe } from '../../parts/texts/de.ts'
 
-  'state.open': 'offen',
-  'state.paused': 'Pause',
-  'state.closed': 'geschlossen',
-  'pause.break': 'kurze Pause',
-  'pause.meeting': 'Besprechung',
-  'pause.backOffice': 'Arbeit ohne Publikum',
-  'pause.other': 'anderer Grund',
+export const de = {
+  ...commonDe,
+  'title.start': 'Wartemarke · Platz',
 
   allServices: 'alle Anliegen',
   waitingCount: 'Warten',
@@ -30,9 +23,6 @@ export const de = {
   'me.called': 'Aufgerufen',
   'me.serving': 'Bei mir',
   'me.place': 'Mein Platz',
-  since: 'seit {{time}}',
-  minutes: '{{n}}\u00a0min',
-  seconds: '{{n}}\u00a0s',
   persons: 'Personen',
   waited: 'gewartet',
   numberFrom: 'Nummer von',
@@ -60,7 +50,6 @@ export const de = {
   issue: 'Nummer ausgeben',
   pause: 'Pause',
   close: 'Platz schließen',
-  automatic: 'Automatik',
   on: 'an',
   off: 'aus',
   call: 'Aufrufen',
@@ -101,8 +90,6 @@ export const de = {
   chanceOnlyAt: 'zweite Chance um {{time}}',
   lapsed: 'verfallen',
   myDay: 'Mein Tag',
-  served: 'bedient',
-  missedCount: 'nicht erschienen',
   meanMinutes: 'Bedienzeit im Mittel',
 
   undo: 'Rückgängig',
@@ -116,11 +103,8 @@ export const de = {
 
   'key.space': 'Leertaste',
   'key.undo': 'Strg Z',
-  'key.enter': 'Enter',
   'key.delete': 'Entf',
-  'key.escape': 'Esc',
 
-  dismiss: 'Abbrechen',
   done: 'Schließen',
   'ask.pause': 'Aus welchem Grund?',
   'ask.park': '{{label}} zurückstellen',
@@ -160,19 +144,8 @@ export const de = {
   'help.lettersText':
     'Ausschalten, wenn Sie mit Spracheingabe arbeiten oder Tasten versehentlich drücken.',
 
-  'lost.asOf':
-    'Was Sie sehen, ist der Stand von {{time}}. Die Verbindung wird von selbst wiederhergestellt.',
   asOf: 'Stand {{time}}',
-  failing: 'Der Server kann zurzeit nicht speichern. Bitte die IT verständigen.',
-  'printer.paperOut': 'kein Papier',
-  'printer.coverOpen': 'offen',
-  'printer.cutter': 'Papier klemmt',
-  'printer.fault': 'Störung',
-  'printer.unreachable': 'antwortet nicht',
-  'printer.paperLow': 'Papier fast leer',
 
-  connecting: 'Verbindung wird hergestellt …',
-  noServer: 'Keine Verbindung zum Server. Es wird weiter versucht.',
   'choose.title': 'Welcher Platz?',
   'choose.text': 'Bitte wählen Sie auf der Startseite, an welchem Platz Sie arbeiten.',
   'choose.link': 'Zur Startseite',

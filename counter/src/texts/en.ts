@@ -1,17 +1,9 @@
+import { commonEn } from '../../parts/texts/en.ts'
 import type { de } from './de.ts'
 
 export const en: Record<keyof typeof de, string> = {
-  place: 'Counter {{name}}',
+  ...commonEn,
   'title.start': 'Wartemarke · Counter',
-  'title.down': '⚠ no connection',
-
-  'state.open': 'open',
-  'state.paused': 'paused',
-  'state.closed': 'closed',
-  'pause.break': 'short break',
-  'pause.meeting': 'meeting',
-  'pause.backOffice': 'back-office work',
-  'pause.other': 'other reason',
 
   allServices: 'all services',
   waitingCount: 'Waiting',
@@ -32,9 +24,6 @@ export const en: Record<keyof typeof de, string> = {
   'me.called': 'Called',
   'me.serving': 'With me',
   'me.place': 'My counter',
-  since: 'for {{time}}',
-  minutes: '{{n}}\u00a0min',
-  seconds: '{{n}}\u00a0s',
   persons: 'People',
   waited: 'waited',
   numberFrom: 'number from',
@@ -62,7 +51,6 @@ export const en: Record<keyof typeof de, string> = {
   issue: 'Issue number',
   pause: 'Pause',
   close: 'Close counter',
-  automatic: 'Automatic',
   on: 'on',
   off: 'off',
   call: 'Call',
@@ -103,8 +91,6 @@ export const en: Record<keyof typeof de, string> = {
   chanceOnlyAt: 'second chance at {{time}}',
   lapsed: 'lapsed',
   myDay: 'My day',
-  served: 'served',
-  missedCount: 'did not come',
   meanMinutes: 'mean service time',
 
   undo: 'Undo',
@@ -118,11 +104,8 @@ export const en: Record<keyof typeof de, string> = {
 
   'key.space': 'Space',
   'key.undo': 'Ctrl Z',
-  'key.enter': 'Enter',
   'key.delete': 'Del',
-  'key.escape': 'Esc',
 
-  dismiss: 'Cancel',
   done: 'Close',
   'ask.pause': 'For what reason?',
   'ask.park': 'Set {{label}} aside',
@@ -161,18 +144,8 @@ export const en: Record<keyof typeof de, string> = {
   'help.letters': 'Use single keys and the space bar',
   'help.lettersText': 'Switch off if you work with speech input or press keys by accident.',
 
-  'lost.asOf': 'What you see is as of {{time}}. The connection will come back by itself.',
   asOf: 'As of {{time}}',
-  failing: 'The server cannot save at the moment. Please tell IT.',
-  'printer.paperOut': 'out of paper',
-  'printer.coverOpen': 'open',
-  'printer.cutter': 'paper jam',
-  'printer.fault': 'fault',
-  'printer.unreachable': 'no answer',
-  'printer.paperLow': 'paper low',
 
-  connecting: 'Connecting …',
-  noServer: 'No connection to the server. Still trying.',
   'choose.title': 'Which counter?',
   'choose.text': 'Please choose the counter you work at on the start page.',
   'choose.link': 'To the start page',

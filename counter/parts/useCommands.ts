@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Answer, AnyRefusal } from '#shared/client/connection.ts'
-import type { Deed } from '../actions.ts'
 
 const REFUSAL_SHOWN_MS = 8_000
 
@@ -8,7 +7,7 @@ const REFUSAL_SHOWN_MS = 8_000
 export type ShownRefusal = { refusal: AnyRefusal; nth: number }
 
 /** Sends one command at a time; what is pressed while one is under way has no effect. */
-export function useCommands() {
+export function useCommands<Deed extends string>() {
   const [running, setRunning] = useState<Deed | null>(null)
   const [shown, setShown] = useState<ShownRefusal | null>(null)
   // State is a render behind: two presses within one must not both pass.
@@ -23,8 +22,8 @@ export function useCommands() {
   const refuse = (refusal: AnyRefusal) =>
     setShown((before) => ({ refusal, nth: (before?.nth ?? 0) + 1 }))
 
-  /** Answers with what the command brought, or null when there was none, for whatever reason. */
-  async function run<T>(deed: Deed, send: () => Promise<Answer<T>>): Promise<T | null> {
+  /** The answer, or null when nothing was sent because another command is under way. */
+  async function run<T>(deed: Deed, send: () => Promise<Answer<T>>): Promise<Answer<T> | null> {
     if (busy.current) return null
     busy.current = true
     setRunning(deed)
@@ -32,9 +31,8 @@ export function useCommands() {
     const answer = await send()
     busy.current = false
     setRunning(null)
-    if (answer.ok) return answer.value
-    refuse(answer.refusal)
-    return null
+    if (!answer.ok) refuse(answer.refusal)
+    return answer
   }
 
   return { running, shown, run, refuse, forget: () => setShown(null) }

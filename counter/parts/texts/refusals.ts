@@ -43,7 +43,7 @@ const de: Sentences = {
   notSaved: 'Nicht gespeichert, es ist nichts geschehen. Bitte noch einmal versuchen.',
   stopping: 'Der Server startet gerade neu. Bitte gleich noch einmal versuchen.',
   noAnswer:
-    'Keine Antwort vom Server. Ob es geklappt hat, zeigt die Liste, sobald die Verbindung steht.',
+    'Keine Antwort vom Server. Ob es geklappt hat, zeigt diese Seite, sobald die Verbindung steht.',
 }
 
 const en: Sentences = {
@@ -84,7 +84,7 @@ const en: Sentences = {
   notSaved: 'Not saved, nothing has happened. Please try again.',
   stopping: 'The server is restarting. Please try again in a moment.',
   noAnswer:
-    'No answer from the server. Once connected again, the list will show whether it worked.',
+    'No answer from the server. Once connected again, this page will show whether it worked.',
 }
 
 export const refusalText = (refusal: AnyRefusal, language: Language): string =>

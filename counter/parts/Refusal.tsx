@@ -1,12 +1,12 @@
 import { TriangleAlert } from 'lucide-react'
-import { refusalText } from '../texts/refusals.ts'
-import { useDesk } from './context.ts'
+import type { Language } from '#shared/domain/closedLists.ts'
+import { refusalText } from './texts/refusals.ts'
 import type { ShownRefusal } from './useCommands.ts'
 import './refusal.css'
 
 /** Why not. Always on the page, so that screen readers hear it come. */
-export function Refusal({ shown }: { shown: ShownRefusal | null }) {
-  const { language } = useDesk()
+export function Refusal(props: { shown: ShownRefusal | null; language: Language }) {
+  const { shown, language } = props
   return (
     <div role="alert">
       {shown && (

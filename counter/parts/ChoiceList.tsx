@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { KeyCap } from '../desk/KeyButton.tsx'
+import { KeyCap } from './KeyCap.tsx'
 
 export type Choice<Value> = { value: Value; label: string; note?: string }
 

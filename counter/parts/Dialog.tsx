@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useDesk } from '../desk/context.ts'
-import { KeyCap } from '../desk/KeyButton.tsx'
+import { KeyCap } from './KeyCap.tsx'
 import './dialog.css'
 
 /** A modal question. Escape and the last button close it without an effect. */
@@ -13,7 +12,6 @@ export function Dialog(props: {
   children: ReactNode
 }) {
   const { title, dismiss, onClose, wide, children } = props
-  const { t } = useDesk()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
@@ -35,7 +33,7 @@ export function Dialog(props: {
         onClick={() => dialog.current?.close()}
       >
         <span>{dismiss}</span>
-        <KeyCap>{t('key.escape')}</KeyCap>
+        <KeyCap>Esc</KeyCap>
       </button>
     </dialog>
   )

@@ -1,0 +1,91 @@
+/** What hangs on the office, and what is wrong with it. */
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { PrinterInfo } from '#shared/protocol/views.ts'
+import { useToday } from './context.ts'
+import './devices.css'
+
+type Tone = 'ok' | 'warn' | 'stop'
+
+export function Displays() {
+  const { view, t } = useToday()
+  return (
+    <section aria-labelledby="displays">
+      <h2 id="displays" className="heading">
+        {t('displays')}
+      </h2>
+      <ul className="devices">
+        {view.displays.length === 0 && (
+          <Device tone="stop" name={t('noDisplay')}>
+            {t('noDisplayText')}
+          </Device>
+        )}
+        {view.displays.map(({ device, name, sound, shown, sounded }) => (
+          <Device key={device} tone={sound === 'needsTouch' ? 'warn' : 'ok'} name={name}>
+            {t(`sound.${sound ?? 'unknown'}`)}
+            <br />
+            {t('delivered', { shown, sounded })}
+          </Device>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function Printers() {
+  const { view, t } = useToday()
+  return (
+    <section aria-labelledby="printers">
+      <h2 id="printers" className="heading">
+        {t('printers')}
+      </h2>
+      {view.printers.length === 0 && <p className="devices-none">{t('noPrinter')}</p>}
+      <ul className="devices">
+        {view.printers.map(({ name, health }) => (
+          <Device key={name} tone={toneOf(health)} name={name}>
+            {t(`printer.${stateOf(health)}`)}
+          </Device>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Somebody may be playing with it, or taking numbers for others. */
+export function Kiosks() {
+  const { view, t } = useToday()
+  if (view.bursts.length === 0) return null
+  return (
+    <section aria-labelledby="kiosks">
+      <h2 id="kiosks" className="heading">
+        {t('bursts')}
+      </h2>
+      <ul className="devices">
+        {view.bursts.map(({ device, tickets, minutes }) => (
+          <Device key={device} tone="warn" name={`Kiosk ${device.slice(0, 6)}`}>
+            {t('burst', { tickets, minutes })}
+          </Device>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Device({ tone, name, children }: { tone: Tone; name: string; children: ReactNode }) {
+  const Icon = tone === 'ok' ? CircleCheck : TriangleAlert
+  return (
+    <li className="device" data-tone={tone}>
+      <Icon aria-hidden="true" />
+      <p>
+        <b>{name}</b>
+        <span className="device-note">{children}</span>
+      </p>
+    </li>
+  )
+}
+
+const toneOf = ({ trouble, paperLow }: PrinterInfo['health']): Tone =>
+  trouble ? 'stop' : paperLow ? 'warn' : 'ok'
+
+const stateOf = ({ trouble, paperLow, blind }: PrinterInfo['health']) =>
+  trouble ?? (paperLow ? 'paperLow' : blind ? 'blind' : 'ready')

@@ -1,0 +1,18 @@
+/** Everything a manager can make happen, by name. */
+import type { Connection } from '#shared/client/connection.ts'
+import type { StopReason } from '#shared/domain/day/facts.ts'
+import type { ManagerEvents } from '#shared/protocol/commands.ts'
+import type { ManagerView } from '#shared/protocol/views.ts'
+
+type Send = Connection<ManagerView, ManagerEvents>['send']
+
+export type Actions = ReturnType<typeof managerActions>
+export type Deed = keyof Actions
+
+export const managerActions = (send: Send) => ({
+  stopIssuing: (reason: StopReason) => send('stopIssuing', { reason }),
+  resumeIssuing: () => send('resumeIssuing', {}),
+  changeQuota: (session: string, quota: number) => send('changeQuota', { session, quota }),
+  closeCounter: (counter: string) => send('closeCounter', { counter }),
+  closeDay: () => send('closeDay', {}),
+})

@@ -1,0 +1,26 @@
+import type { ManagerView } from '#shared/protocol/views.ts'
+
+/** The question that is open. */
+export type Asked =
+  | { ask: 'stop' | 'resume' | 'closeDay' }
+  | { ask: 'quota'; session: string }
+  | { ask: 'closeCounter'; counter: string }
+
+/** Whether it still makes sense: another desk may have dealt with it meanwhile. */
+export function stillAsked(asked: Asked, view: ManagerView): boolean {
+  if (view.dayClosed) return false
+  switch (asked.ask) {
+    case 'stop':
+      return view.stopped === null
+    case 'resume':
+      return view.stopped !== null
+    case 'quota':
+      return view.sessions.some(({ id }) => id === asked.session)
+    case 'closeCounter':
+      return view.counters.some(({ id, is }) => id === asked.counter && is !== 'closed')
+    case 'closeDay':
+      return true
+    default:
+      return asked satisfies never
+  }
+}
