@@ -4,11 +4,13 @@ import type { Day, Ticket } from '../day/state.ts'
 import { type CallFact, type OvertakingReason, whyBefore } from './overtaking.ts'
 import type { Replay } from './replay.ts'
 
-/** A fact that the ticket was in. `ticket`: as it was afterwards. */
-export type WayEvent = { fact: Fact; ticket: Ticket }
+/** A fact that the ticket was in. `ticket`, `callCount`: as they were afterwards. */
+export type WayEvent = { fact: Fact; ticket: Ticket; callCount: number }
 
 export type Overtaking = {
   call: CallFact
+  /** As it was before. */
+  ticket: Ticket
   /** Who was called, as it was before. */
   other: Ticket
   why: OvertakingReason
@@ -30,11 +32,13 @@ export function wayOf(replay: Replay, id: TicketId): Way | null {
     const day = replay.at(fact.revision)
     const ticket = day.tickets[id - 1]
     // Whatever a fact is about: a ticket has been in it when it carries its revision.
-    if (ticket?.revision === fact.revision) events.push({ fact, ticket })
+    if (ticket?.revision === fact.revision) events.push({ fact, ticket, callCount: day.callCount })
     if (fact.type === 'called') {
       const other = before.tickets[fact.ticket - 1]
+      const passed = before.tickets[id - 1]
       const why = whyBefore(before, fact, id)
-      if (other && why) overtakings.push({ call: fact, other, why, takenBack: false })
+      if (other && passed && why)
+        overtakings.push({ call: fact, ticket: passed, other, why, takenBack: false })
     }
     if (fact.type === 'undone') takeBack(overtakings, before, fact.counter)
     before = day
