@@ -84,6 +84,7 @@ export function aMorning(): Fact[] {
     story.later(15).clerk(number, 'here')
   }
   for (const number of [1, 2, 3, 6]) story.later(100).clerk(number, 'finish')
+  for (const number of [1, 2, 3, 6]) story.clerk(number, 'close')
   // Came shortly before closing, and everybody had gone.
   story.at('12:25').pull('anmeldung')
   story.at('12:41').ask(MANAGER, { type: 'closeDay', cause: 'manager' })

@@ -42,7 +42,7 @@ export function DayBar(props: {
         onClick={() => setOpen(days.length > 0)}
       >
         <CalendarDays aria-hidden="true" />
-        {date !== null && Number.isFinite(Date.parse(date))
+        {date !== null && days.includes(date)
           ? weekdayDateAndYear(`${date}T12:00:00Z`, language, 'UTC')
           : t('chooseDay')}
         {date !== null && date === today && ` (${t('today')})`}

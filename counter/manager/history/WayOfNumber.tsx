@@ -32,14 +32,14 @@ export function WayOfNumber() {
       <form className="way-find" onSubmit={search}>
         <input
           aria-label={t('number')}
-          aria-describedby="way-hint"
+          aria-describedby={number === null ? 'way-hint' : undefined}
           autoComplete="off"
           value={typed}
           onChange={({ target }) => setDraft({ over: number, typed: target.value })}
         />
         <button type="submit">{t('find')}</button>
       </form>
-      {!way && (
+      {number === null && (
         <p id="way-hint" className="history-none">
           {t('findHint')}
         </p>
