@@ -14,7 +14,7 @@ afterEach(() => server.close())
 const get = (path: string) => fetch(`${server.url}/history${path}`)
 const held = async (date: string): Promise<HeldDay> => (await get(`/${date}`)).json()
 
-/** Number 1 is called and taken back, number 2 is called; the manager closes the day, and it is Wednesday. */
+/** The clerk finishes 1 and calls 2 by one press, and takes both back; the manager closes the day, and it is Wednesday. */
 async function playTuesday(): Promise<Fact[]> {
   server = await startServer({ at: at('09:00') })
   const kiosk = await joinKiosk(server.url, 'kiosk-entrance')
@@ -23,8 +23,11 @@ async function playTuesday(): Promise<Fact[]> {
   for (let n = 0; n < 2; n++) valueOf(await kiosk.send('issue', { service: 'ausweis', party: 1 }))
   valueOf(await clerk.send('open', {}))
   valueOf(await clerk.send('next', {}))
+  valueOf(await clerk.send('here', {}))
+  valueOf(await clerk.send('next', {}))
   valueOf(await clerk.send('undo', {}))
-  valueOf(await clerk.send('call', { ticket: 2 }))
+  valueOf(await clerk.send('finish', {}))
+  valueOf(await clerk.send('next', {}))
   valueOf(await clerk.send('miss', {}))
   valueOf(await manager.send('closeDay', {}))
   server.clock.set(at('07:00', '2020-11-18'))
