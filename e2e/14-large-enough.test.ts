@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, SIZES } from './browser.ts'
+import { launchBrowser } from './browser.ts'
 import { serveGallery } from './gallery/serve.ts'
 import { faultsOfStates } from './testing/glass.ts'
+import { displayFaults } from './testing/waitingRoomGlass.ts'
 
 let browser: Browser
 let gallery: Awaited<ReturnType<typeof serveGallery>>
@@ -23,6 +24,15 @@ const GLASSES = {
   stele: { width: 1080, height: 1920, widthMm: 392, heightMm: 698, distanceMm: 600 },
   lying: { width: 1920, height: 1080, widthMm: 698, heightMm: 392, distanceMm: 600 },
   terminal: { width: 1280, height: 800, widthMm: 336, heightMm: 210, distanceMm: 450 },
+}
+
+/** In waiting rooms. */
+const SCREENS = {
+  hall: { width: 1920, height: 1080, widthMm: 953, heightMm: 536, distanceMm: 8_000 },
+  upright: { width: 1080, height: 1920, widthMm: 536, heightMm: 953, distanceMm: 8_000 },
+  large: { width: 3840, height: 2160, widthMm: 1218, heightMm: 685, distanceMm: 10_000 },
+  small: { width: 1280, height: 720, widthMm: 708, heightMm: 398, distanceMm: 5_000 },
+  old: { width: 1280, height: 1024, widthMm: 376, heightMm: 301, distanceMm: 4_000 },
 }
 
 const IN_GERMAN = /^de-(?!x-ls)/
@@ -76,43 +86,76 @@ describe('14 large enough', () => {
     120_000,
   )
 
-  it('display: the called number 52 mm high on a 43-inch screen, nothing below 24 px', async () => {
-    const context = await browser.newContext({ viewport: SIZES.display, reducedMotion: 'reduce' })
+  it.each([
+    ['hall', 'dark'],
+    ['hall', 'light'],
+    ['upright', 'dark'],
+    ['upright', 'light'],
+    ['large', 'dark'],
+    ['large', 'light'],
+    ['small', 'dark'],
+    ['small', 'light'],
+    ['old', 'dark'],
+  ] as const)(
+    'display: called numbers, letters, contrast and room in every state on a %s screen, %s',
+    async (name, theme) => {
+      const { width, height, widthMm, heightMm, distanceMm } = SCREENS[name]
+      const context = await browser.newContext({
+        viewport: { width, height },
+        reducedMotion: 'reduce',
+      })
+      const page = await context.newPage()
+      const given = `mm=${widthMm}x${heightMm}&distance=${distanceMm}&theme=${theme}`
+      const all = await gallery.open(page, `display&${given}`)
+      // Those that bring a distance of their own are measured below; English texts stand in the same places.
+      const inTheme = theme === 'light' ? all.filter((state) => IN_GERMAN.test(state)) : all
+      const states = inTheme.filter((state) => !/-(far|very-far|too-far|near)/.test(state))
+      expect(states.length).toBeGreaterThan(50)
+      const faults = await page.evaluate(displayFaults, {
+        states,
+        glass: {
+          pixelsPerMm: width / widthMm,
+          calledMm: (6.5 / 1000) * distanceMm,
+          // 24 px on a screen of 1920 x 1080, lying or upright.
+          letterPixels:
+            24 * Math.min(Math.min(width, height) / 1080, Math.max(width, height) / 1920),
+          capHeight: CAP_HEIGHT,
+          contrast: 7,
+        },
+      })
+      await context.close()
+      expect(faults).toEqual([])
+    },
+    120_000,
+  )
+
+  it.each([
+    ['far', 91],
+    ['very-far', 195],
+    // 30 m with long numbers: as large as the whole screen allows.
+    ['too-far', 175],
+    ['near', 19.5],
+  ])('display: as well %s away: %s mm', async (name, calledMm) => {
+    const { width, height, widthMm } = SCREENS.hall
+    const context = await browser.newContext({
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+    })
     const page = await context.newPage()
-    const states = await gallery.open(page, 'display')
-    const faults: string[] = []
-    for (const state of states) {
-      await gallery.show(page, state)
-      const small = [...(await smallTexts(page, 24)), ...(await smallNumbers(page))]
-      faults.push(...small.map((fault) => `${state}: ${fault}`))
-    }
+    const all = await gallery.open(page, 'display')
+    const states = all.filter((state) => state.replace(/^..-/, '').startsWith(name))
+    expect(states.length).toBeGreaterThan(1)
+    const faults = await page.evaluate(displayFaults, {
+      states,
+      glass: {
+        pixelsPerMm: width / widthMm,
+        calledMm,
+        letterPixels: 24,
+        capHeight: CAP_HEIGHT,
+        contrast: 7,
+      },
+    })
     await context.close()
     expect(faults).toEqual([])
   })
 })
-
-/** Visible texts whose letters are below `px`. */
-const smallTexts = (page: Page, px: number) =>
-  page.evaluate((least) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    const found: string[] = []
-    while (walker.nextNode()) {
-      const element = walker.currentNode.parentElement!
-      const text = walker.currentNode.textContent!.trim()
-      const size = parseFloat(getComputedStyle(element).fontSize)
-      const hidden = element.closest('.visually-hidden') || element.getClientRects().length === 0
-      if (text && !hidden && size < least) found.push(`"${text}" at ${size} px`)
-    }
-    return found
-  }, px)
-
-/** 0.496 mm a pixel: 52 mm are 105 px. */
-const smallNumbers = (page: Page) =>
-  page.evaluate(
-    (share) =>
-      [...document.querySelectorAll('.call-card-number')]
-        .map((number) => parseFloat(getComputedStyle(number).fontSize) * share)
-        .filter((height) => height < 105)
-        .map((height) => `number ${height} px high`),
-    CAP_HEIGHT,
-  )

@@ -7,12 +7,12 @@ import { LANGUAGES, type Language } from '#shared/domain/closedLists.ts'
 import { launchBrowser } from './browser.ts'
 import type { Folder } from './testing/folder.ts'
 import type { Tools } from './testing/speech/main.ts'
-import { buildSpeechPage, serveSpeechPage } from './testing/speech/serve.ts'
+import { buildPage, servePage } from './testing/speech/serve.ts'
 
 declare const tools: Tools
 
 let built: Folder
-let site: Awaited<ReturnType<typeof serveSpeechPage>>
+let site: Awaited<ReturnType<typeof servePage>>
 let browser: Browser
 let page: Page
 /** What the content policy refused. */
@@ -30,8 +30,8 @@ async function open(url: string): Promise<Page> {
 
 beforeAll(async () => {
   refused = []
-  built = await buildSpeechPage()
-  site = await serveSpeechPage(built.path, 'assets')
+  built = await buildPage()
+  site = await servePage(built.path, 'assets')
   browser = await launchBrowser()
   page = await open(site.url)
 })
@@ -97,6 +97,38 @@ describe('is heard in every language', () => {
   })
 })
 
+describe('a call in the waiting room', () => {
+  it.each(LANGUAGES)('is said in %s, and not cut off', async (language) => {
+    const { loudness, peak, seconds } = await page.evaluate(
+      (tongue) => tools.announcement(tongue),
+      language,
+    )
+    expect(loudness, 'full scale is 1').toBeGreaterThan(0.03)
+    expect(peak).toBeLessThan(1)
+    expect(seconds).toBeGreaterThan(2)
+    expect(
+      seconds,
+      'gong and two languages leave room below the 25 seconds of a turn',
+    ).toBeLessThan(9)
+  })
+
+  it.each([22_050, 44_100, 48_000])('begins with a gong, also at %i samples', async (rate) => {
+    const { loudness, peak, seconds } = await page.evaluate((r) => tools.gong(1, r), rate)
+    expect(loudness).toBeGreaterThan(0.05)
+    expect(peak).toBeGreaterThan(0.4)
+    expect(peak).toBeLessThan(0.98)
+    expect(seconds).toBeGreaterThan(1.8)
+    expect(seconds).toBeLessThan(2.5)
+  })
+
+  it('whose volume is the office’s', async () => {
+    const [full, fifth] = await page.evaluate(() =>
+      Promise.all([tools.gong(1, 44_100), tools.gong(0.2, 44_100)]),
+    )
+    expect(full.peak / fifth.peak).toBeCloseTo(5)
+  })
+})
+
 it('comes out of the loudspeaker, and ends by itself', async () => {
   const said = page.evaluate(() => tools.speech.say('A 045', 'de'))
   await page.waitForFunction(() => tools.heard() > 0.03)
@@ -158,7 +190,7 @@ describe('the content policy', () => {
   })
 
   it('says that there is no voice where WebAssembly is forbidden', async () => {
-    const closed = await serveSpeechPage(built.path, 'nowhere')
+    const closed = await servePage(built.path, 'nowhere')
     const mute = await open(closed.url)
     expect(
       await mute.evaluate(async () => [

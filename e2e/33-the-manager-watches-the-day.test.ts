@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { joinDisplay, joinKiosk, valueOf } from './testing/clients.ts'
+import { joinKiosk, valueOf } from './testing/clients.ts'
 import { at } from './testing/offices.ts'
 import { openTown, pullNumber, step, take, type Town, willichWithPlaces } from './testing/town.ts'
 
@@ -66,11 +66,10 @@ it('33 the manager watches the day, and steps in', async () => {
 
   // One is switched on and shows it.
   clock.set(at('09:01:30'))
-  const display = await joinDisplay(url)
-  valueOf(await display.send('shown', { calls: [{ call: 1, recalls: 0 }] }))
-  await call.getByText('erst um 09:01 angezeigt, nach 1 min').waitFor()
+  await town.display()
+  await call.getByText('angezeigt um 09:01, nach 1 min').waitFor()
   await toClerk.waitFor({ state: 'detached' })
-  await manager.getByText('Aufrufe: 1 gezeigt, 0 angesagt').waitFor()
+  await manager.getByText('Aufrufe: 1 gezeigt').waitFor()
 
   // All of it is seen at one look.
   const overflow = await manager.evaluate(
@@ -110,5 +109,4 @@ it('33 the manager watches the day, and steps in', async () => {
     { is: 'ended', how: 'notServed' },
   ])
   other.close()
-  display.close()
 })

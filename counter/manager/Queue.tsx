@@ -49,7 +49,10 @@ function Outlook() {
       <Icon aria-hidden="true" />
       <div>
         {lastCallBy !== null && late === 0 && (
-          <p>{t('outlook.inTime', { time: time(lastCallBy), until: time(until) })}</p>
+          <>
+            <p>{t('outlook.inTime', { time: time(lastCallBy) })}</p>
+            <p>{t('outlook.until', { until: time(until) })}</p>
+          </>
         )}
         {lastCallBy !== null && late > 0 && (
           <p>{t('outlook.late', { count: late, time: time(lastCallBy), until: time(until) })}</p>

@@ -1,9 +1,11 @@
 /** Sound, vibration and a screen that stays on, as far as this phone has them. */
-import { gong } from './gong.ts'
+import { gong } from '#shared/sound/gong.ts'
+import { bufferOf, newContext } from '#shared/speech/player.ts'
+import { screenAwake } from '#shared/ui/screenAwake.ts'
 import type { Ring } from './ringing.ts'
 
 export type Alarm = {
-  /** Inside a touch: only then does a browser allow sound. Rings softly, so that its owner hears whether it does. */
+  /** Inside a touch: only then does a browser allow sound. Rings, so that its owner hears whether it does. */
   on: () => void
   off: () => void
   ring: (ring: Ring) => void
@@ -16,43 +18,31 @@ const VIBRATION: Record<Ring, number[]> = {
 }
 
 export function createAlarm(): Alarm {
-  let sound: AudioContext | null = null
-  let screen: WakeLockSentinel | null = null
-  let isOn = false
+  const screen = screenAwake()
+  let sound: { context: AudioContext; bell: AudioBuffer } | null = null
 
-  async function keepScreenOn() {
-    if (!isOn || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
-    try {
-      const lock = await navigator.wakeLock.request('screen')
-      // It may have been turned off meanwhile.
-      if (isOn) screen = lock
-      else await lock.release()
-    } catch {
-      // A low battery, for one. The screen goes dark as ever, and the page has said to keep it open.
-    }
+  function prepare() {
+    const context = newContext()
+    if (context) sound = { context, bell: bufferOf(context, gong(context.sampleRate)) }
   }
-  // Browsers take the lock back when the page is hidden.
-  document.addEventListener('visibilitychange', () => void keepScreenOn())
 
   function play() {
     if (!sound) return
+    const { context, bell } = sound
     // A telephone call may have interrupted it.
-    if (sound.state !== 'running') void sound.resume()
-    gong(sound)
+    if (context.state !== 'running') void context.resume()
+    const source = new AudioBufferSourceNode(context, { buffer: bell })
+    source.connect(context.destination)
+    source.start()
   }
 
   return {
     on() {
-      isOn = true
-      if ('AudioContext' in window) sound ??= new AudioContext()
+      if (!sound) prepare()
       play()
-      void keepScreenOn()
+      screen.keep()
     },
-    off() {
-      isOn = false
-      void screen?.release()
-      screen = null
-    },
+    off: screen.release,
     ring(ring) {
       play()
       // Not on iPhones.

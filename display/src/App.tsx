@@ -7,6 +7,9 @@ import { useNow } from '#shared/ui/useNow.ts'
 import type { Announcer } from './announcer.ts'
 import { Board } from './Board.tsx'
 import { Connecting } from './Connecting.tsx'
+import type { Sound } from './sound/sound.ts'
+import { TouchNotice } from './TouchNotice.tsx'
+import { useSizes } from './useSizes.ts'
 import { type DisplayLanguage, wordsOf } from './words.ts'
 import './app.css'
 
@@ -16,6 +19,8 @@ const ZONE_OF_DEVICE = Intl.DateTimeFormat().resolvedOptions().timeZone
 export function App(props: {
   store: StoreApi<ConnectionState<DisplayView>>
   announcer: Announcer
+  /** Left out where only a picture is wanted. */
+  sound?: Pick<Sound, 'state'>
   language: DisplayLanguage
 }) {
   const { view, downSince, clockOffset, refused } = useStore(props.store)
@@ -24,18 +29,26 @@ export function App(props: {
   const zone = view?.office.zone ?? ZONE_OF_DEVICE
   const words = useMemo(() => wordsOf(props.language, zone), [props.language, zone])
 
+  const sizes = useSizes(view?.display ?? null)
+
   const lostAt = downSince === null ? null : downSince + clockOffset
   // Numbers begin at 1 every day: what was called yesterday says nothing today.
   const isOfAnotherDay = view !== null && lostAt !== null && !words.isSameDay(view.now, now)
-  if (!view || isOfAnotherDay)
-    return <Connecting lostAt={lostAt} notAdmitted={refused !== null} words={words} />
   return (
-    <Board
-      view={view}
-      fresh={lostAt === null ? fresh : null}
-      lostAt={lostAt}
-      now={now}
-      words={words}
-    />
+    <div className="screen" data-theme={view?.display.theme ?? 'dark'}>
+      {!view || isOfAnotherDay ? (
+        <Connecting lostAt={lostAt} notAdmitted={refused !== null} words={words} />
+      ) : (
+        <Board
+          view={view}
+          fresh={lostAt === null ? fresh : null}
+          lostAt={lostAt}
+          now={now}
+          sizes={sizes}
+          words={words}
+        />
+      )}
+      {props.sound && <TouchNotice sound={props.sound} words={words} />}
+    </div>
   )
 }

@@ -1,12 +1,17 @@
+import { useMemo } from 'react'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { LinkNotice } from '#shared/ui/Notices.tsx'
 import type { Announcement } from './announcements.ts'
+import { footerFit, stripFit } from './bands.ts'
 import { Calls } from './Calls.tsx'
-import { Footer } from './Footer.tsx'
+import { Footer, footerParts } from './Footer.tsx'
 import { Header } from './Header.tsx'
+import { News } from './News.tsx'
 import { noticeOf } from './notice.ts'
 import { NoticePage } from './NoticePage.tsx'
+import { planOf } from './plan.ts'
 import { Side } from './Side.tsx'
+import type { Sizes } from './sizes.ts'
 import { isQuiet } from './stage.ts'
 import type { Words } from './words.ts'
 
@@ -16,23 +21,61 @@ export function Board(props: {
   fresh: Announcement | null
   lostAt: number | null
   now: number
+  sizes: Sizes
   words: Words
 }) {
-  const { view, fresh, lostAt, now, words } = props
+  const { view, fresh, lostAt, now, sizes, words } = props
+  const isLost = lostAt !== null
   const notice = noticeOf(view, words, now)
+  const footer = footerParts(view, now, words)
+  const strip = notice ? stripFit(notice, sizes).height : 0
+  const { height: footerHeight } = footerFit(footer, sizes.width)
+  // The clock ticks every second; what has room changes only with these.
+  const { layout, stage, side } = useMemo(
+    () => planOf(view, fresh, { sizes, strip, footer: footerHeight, isLost, words }),
+    [view, fresh, sizes, strip, footerHeight, isLost, words],
+  )
+  const isAllSaid = notice !== null && isQuiet(view, fresh)
   return (
-    <div className="board" data-lost={lostAt !== null}>
-      <Header view={view} now={now} words={words} />
-      <LinkNotice downSince={lostAt} clockOffset={0} language={words.language} zone={words.zone} />
-      {notice && isQuiet(view, fresh) ? (
-        <NoticePage notice={notice} lostAt={lostAt} words={words} />
+    <div className="board" data-lost={isLost}>
+      {layout.header || isAllSaid ? (
+        <Header view={view} now={now} width={sizes.width} words={words} />
       ) : (
-        <div className="board-body">
-          <Calls view={view} fresh={fresh} notice={notice} lostAt={lostAt} words={words} />
-          <Side view={view} lostAt={lostAt} words={words} />
+        <header className="visually-hidden">
+          <h1>{view.office.name}</h1>
+        </header>
+      )}
+      <LinkNotice downSince={lostAt} clockOffset={0} language={words.language} zone={words.zone} />
+      {isAllSaid ? (
+        <NoticePage notice={notice} lostAt={lostAt} sizes={sizes} words={words} />
+      ) : (
+        <div className="board-body" data-side={layout.side}>
+          <Calls
+            stage={stage}
+            layout={layout}
+            sizes={sizes}
+            isFresh={fresh !== null}
+            hasWaiting={view.waiting > 0}
+            notice={notice}
+            lostAt={lostAt}
+            words={words}
+          />
+          {layout.side !== 'none' && (
+            <Side
+              view={view}
+              plan={side}
+              place={layout.side}
+              lostAt={lostAt}
+              now={now}
+              words={words}
+            />
+          )}
         </div>
       )}
-      <Footer view={view} now={now} words={words} />
+      {(layout.news || isAllSaid) && (
+        <News news={view.news} now={now} width={sizes.width} words={words} />
+      )}
+      {(layout.footer || isAllSaid) && <Footer parts={footer} width={sizes.width} />}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { ArrowRight, BellRing, Unplug } from 'lucide-react'
 import type { DisplayCall } from '#shared/protocol/waitingRoomViews.ts'
-import { ems, variables } from './ems.ts'
-import { widest } from './place.ts'
+import { cardFit } from './card.ts'
+import { variables } from './ems.ts'
+import type { Area } from './fit.ts'
+import { callMark } from './onScreen.ts'
 import type { Words } from './words.ts'
 import './callCard.css'
 
@@ -10,27 +12,37 @@ type Tone = 'fresh' | 'open' | 'answered' | 'stale'
 
 export function CallCard(props: {
   call: DisplayCall
+  card: Area
+  /** The least size of a called number. */
+  called: number
   isFresh: boolean
   lostAt: number | null
   words: Words
 }) {
-  const { call, isFresh, lostAt, words } = props
-  const { word, sign } = words.place(call)
+  const { call, card, called, isFresh, lostAt, words } = props
+  const place = words.place(call)
+  const { way, number, sign } = cardFit(card, call.label, place, called)
+  const word = <p className="call-card-word">{place.word}</p>
   return (
     <section
+      {...callMark(call)}
       className="call-card"
       data-tone={toneOf(call, isFresh, lostAt)}
-      style={variables({ number: ems(call.label), sign: widest(sign), rows: sign.length })}
+      data-way={way}
+      style={variables({ number, sign })}
     >
       <div className="call-card-head">
         <h2>{words.t('number')}</h2>
         <Mark {...props} />
-        <p className="call-card-word">{word}</p>
+        {way === 'row' && word}
       </div>
       <div className="call-card-body num">
         <p className="call-card-number">{call.label}</p>
-        <ArrowRight strokeWidth={2.6} aria-hidden="true" />
-        <p className="call-card-sign">{sign.join('\n')}</p>
+        <div className="call-card-place">
+          <ArrowRight strokeWidth={2.6} aria-hidden="true" />
+          {way === 'stack' && word}
+          <p className="call-card-sign">{place.sign.join('\n')}</p>
+        </div>
       </div>
     </section>
   )

@@ -1,32 +1,42 @@
-import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
-import type { Announcement } from './announcements.ts'
 import { CallCard } from './CallCard.tsx'
 import { CallLine } from './CallLine.tsx'
 import { variables } from './ems.ts'
+import type { Layout } from './layout.ts'
+import { reasonsBelow } from './lines.ts'
 import type { Notice } from './notice.ts'
 import { NoticeStrip } from './NoticeStrip.tsx'
-import { stageOf } from './stage.ts'
+import type { Sizes } from './sizes.ts'
+import type { Stage } from './stage.ts'
 import type { Words } from './words.ts'
 import './calls.css'
 
-/** The notice takes the room of a line. */
-const LINES = 3
-
 /** The newest call on the card, the others below, and why there are no numbers at the moment. */
 export function Calls(props: {
-  view: DisplayView
-  fresh: Announcement | null
+  stage: Stage
+  layout: Layout
+  sizes: Sizes
+  /** The call on the card was announced just now. */
+  isFresh: boolean
+  hasWaiting: boolean
   notice: Notice | null
   lostAt: number | null
   words: Words
 }) {
-  const { view, fresh, notice, lostAt, words } = props
+  const { stage, layout, notice, lostAt, words } = props
+  const { call, others } = stage
+  const { card, dress } = layout
   const { t } = words
-  const { call, others, columns } = stageOf(view, fresh, notice ? LINES - 1 : LINES)
-  const mayTakeNumber = view.waiting === 0 && !notice && lostAt === null
-  const lines = Math.ceil(others.length / columns)
+  const mayTakeNumber = !props.hasWaiting && !notice && lostAt === null
+  const lines = others.map((other) => ({
+    call: other,
+    place: words.place(other),
+    reason: words.reason(other),
+  }))
+  const isBelow = lines.some((line) =>
+    reasonsBelow(line.call, line.place, line.reason, dress, card.width),
+  )
   return (
-    <main className="calls" style={variables({ lines })} data-notice={notice !== null}>
+    <main className="calls">
       <p className="visually-hidden" aria-live="polite">
         {call?.open && lostAt === null && words.spoken(call)}
       </p>
@@ -35,7 +45,9 @@ export function Calls(props: {
           // A new announcement begins its flashing anew.
           key={`${call.call} ${call.announcedAt}`}
           call={call}
-          isFresh={call === fresh?.call}
+          card={card}
+          called={props.sizes.called}
+          isFresh={props.isFresh}
           lostAt={lostAt}
           words={words}
         />
@@ -45,14 +57,19 @@ export function Calls(props: {
           <p>{t('appearsHere')}</p>
         </section>
       )}
-      {others.length > 0 && (
-        <ul className="calls-lines" data-columns={columns} aria-label={t('otherCalls')}>
-          {others.map((other) => (
-            <CallLine key={other.call} call={other} words={words} />
+      {lines.length > 0 && (
+        <ul
+          className="calls-lines"
+          data-reasons={isBelow ? 'below' : 'beside'}
+          style={variables({ columns: dress.columns })}
+          aria-label={t('otherCalls')}
+        >
+          {lines.map((line) => (
+            <CallLine key={line.call.call} {...line} dress={dress} width={card.width} />
           ))}
         </ul>
       )}
-      {notice && <NoticeStrip notice={notice} />}
+      {notice && layout.strip && <NoticeStrip notice={notice} sizes={props.sizes} />}
     </main>
   )
 }

@@ -1,13 +1,31 @@
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
-import { ems, variables } from './ems.ts'
+import { type FooterPart, footerFit } from './bands.ts'
+import { variables } from './ems.ts'
 import type { Words } from './words.ts'
 import './footer.css'
 
+export function Footer({ parts, width }: { parts: FooterPart[]; width: number }) {
+  const { rows, size, height } = footerFit(parts, width)
+  return (
+    <footer className="footer" style={variables({ size, height })}>
+      {rows.map((row) => (
+        <div key={row.map(({ label }) => label).join(' ')} className="footer-row">
+          {row.map(({ label, value }) => (
+            <p key={label}>
+              {label} <strong>{value}</strong>
+            </p>
+          ))}
+        </div>
+      ))}
+    </footer>
+  )
+}
+
 /** Today's hours, from when there are numbers, and when the next session is. */
-export function Footer({ view, now, words }: { view: DisplayView; now: number; words: Words }) {
+export function footerParts(view: DisplayView, now: number, words: Words): FooterPart[] {
   const { t, clock } = words
   const session = view.sessions.find(({ until }) => Date.parse(until) > now)
-  const parts: { label: string; value: string }[] = [
+  const parts: FooterPart[] = [
     view.sessions.length > 0
       ? { label: t('today'), value: words.hoursOf(view.sessions) }
       : { label: t('todayNone'), value: '' },
@@ -15,15 +33,5 @@ export function Footer({ view, now, words }: { view: DisplayView; now: number; w
   const ticketsFrom = view.issuing.is === 'notYet' ? view.issuing.opensAt : session?.ticketsFrom
   if (ticketsFrom) parts.push({ label: t('ticketsFrom'), value: clock(ticketsFrom) })
   if (view.next) parts.push({ label: t('next'), value: words.dayOf(view.next, now) })
-
-  const whole = parts.map(({ label, value }) => `${label} ${value}`).join('')
-  return (
-    <footer className="footer" style={variables({ ems: ems(whole), gaps: parts.length - 1 })}>
-      {parts.map(({ label, value }) => (
-        <p key={label}>
-          {label} <strong>{value}</strong>
-        </p>
-      ))}
-    </footer>
-  )
+  return parts
 }

@@ -1,19 +1,33 @@
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { TrialMark } from '#shared/ui/Notices.tsx'
 import { Shield } from '#shared/ui/Shield.tsx'
+import { commonTexts } from '#shared/i18n/common.ts'
+import { ems, variables } from './ems.ts'
+import { BOLD, fitted } from './fit.ts'
+import { EDGE, HEADER } from './layout.ts'
 import type { Words } from './words.ts'
 import './header.css'
 
-export function Header({ view, now, words }: { view: DisplayView; now: number; words: Words }) {
+const NAME = { most: 2.35, least: 1.5, line: 1.15, weight: BOLD }
+/** Shield, clock and the gaps between. */
+const BESIDE_NAME = 19
+const TRIAL_SIZE = 2
+
+export function Header(props: { view: DisplayView; now: number; width: number; words: Words }) {
+  const { view, now, words } = props
   const { name, shield, trial } = view.office
+  const walkIn = view.sessions.length > 0 ? words.t('walkIn') : null
+  const trialWidth = trial ? ems(commonTexts(words.language)('trial')) * TRIAL_SIZE + 5 : 0
+  const room = { width: props.width - 2 * EDGE - BESIDE_NAME - trialWidth, height: HEADER - 1 }
+  const size = fitted(walkIn ? `${name} · ${walkIn}` : name, room, NAME)
   return (
     <header className="header">
       <Shield colours={shield} className="header-shield" />
-      <h1 className="header-name">
+      <h1 className="header-name" style={variables({ size })}>
         {name}{' '}
-        {view.sessions.length > 0 && (
+        {walkIn && (
           <>
-            · <span>{words.t('walkIn')}</span>
+            · <span>{walkIn}</span>
           </>
         )}
       </h1>

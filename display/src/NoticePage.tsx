@@ -1,12 +1,29 @@
 import { Unplug } from 'lucide-react'
 import { ems, variables } from './ems.ts'
+import { BOLD, fitted, REGULAR } from './fit.ts'
+import { EDGE } from './layout.ts'
 import type { Notice } from './notice.ts'
+import type { Sizes } from './sizes.ts'
 import type { Words } from './words.ts'
 import './notice.css'
 
+const WHY = { most: 3.2, least: 1.8, line: 1.3, weight: REGULAR }
+const WHY_HEIGHT = 9
+const WHEN = { most: 13, least: 4, line: 1.15, weight: BOLD }
+const WHEN_HEIGHT = 20
+/** Around the card of the next chance. */
+const CHANCE_PAD = 4
+
 /** The whole screen for it, when nobody waits. */
-export function NoticePage(props: { notice: Notice; lostAt: number | null; words: Words }) {
+export function NoticePage(props: {
+  notice: Notice
+  lostAt: number | null
+  sizes: Sizes
+  words: Words
+}) {
   const { title, why, chance } = props.notice
+  const area = { width: props.sizes.width - 2 * EDGE, height: WHY_HEIGHT }
+  const whenArea = { width: area.width - 2 * CHANCE_PAD, height: WHEN_HEIGHT }
   return (
     <main className="notice-page">
       {props.lostAt !== null && (
@@ -16,11 +33,22 @@ export function NoticePage(props: { notice: Notice; lostAt: number | null; words
         </p>
       )}
       <h2 style={variables({ ems: ems(title) })}>{title}</h2>
-      {why && <p className="notice-page-why">{why}</p>}
+      {why && (
+        <p
+          dir="auto"
+          className="notice-page-why"
+          style={variables({ size: fitted(why, area, WHY) })}
+        >
+          {why}
+        </p>
+      )}
       {chance && (
         <section className="notice-page-chance">
           <p>{chance.label}</p>
-          <p className="notice-page-when num" style={variables({ ems: ems(chance.when) })}>
+          <p
+            className="notice-page-when num"
+            style={variables({ size: fitted(chance.when, whenArea, WHEN) })}
+          >
             {chance.when}
           </p>
           <p>{chance.details}</p>

@@ -1,34 +1,43 @@
 import type { Issuing, Wait } from '#shared/protocol/views.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { ems, variables } from './ems.ts'
-import { SecondChance } from './SecondChance.tsx'
+import { Groups } from './Groups.tsx'
+import type { SidePlan } from './sidePlan.ts'
+import { Slot } from './Slot.tsx'
+import { pagesOf, turnOf } from './turns.ts'
 import type { Words } from './words.ts'
 import './side.css'
 
+/** Of a page of groups. */
+const PAGE_SECONDS = 12
+
 /** Who is likely next, how things stand, and what to do after a missed call. */
-export function Side(props: { view: DisplayView; lostAt: number | null; words: Words }) {
-  const { view, lostAt, words } = props
+export function Side(props: {
+  view: DisplayView
+  plan: SidePlan
+  place: 'beside' | 'below'
+  lostAt: number | null
+  now: number
+  words: Words
+}) {
+  const { view, plan, place, lostAt, now, words } = props
   const { t } = words
+  const { tight, factsWidth, slot } = plan
   return (
-    <aside className="side">
-      {/* Without a connection it would be a guess. */}
-      {lostAt === null && view.upcoming.length > 0 && (
-        <Upcoming labels={view.upcoming} title={t('ready')} />
-      )}
-      <section>
-        <h2>{lostAt === null ? t('now') : t('asOf', { time: words.time(lostAt) })}</h2>
-        <dl>
-          <Row
-            label={t('waiting', { count: Math.max(view.waiting, 1) })}
-            value={view.waiting === 0 ? t('nobody') : `${view.waiting}`}
-          />
-          {view.groups[0]?.wait && (
-            <Row label={t('wait')} value={minutes(view.groups[0].wait, words)} />
-          )}
-          <Left issuing={view.issuing} words={words} />
-        </dl>
-      </section>
-      <SecondChance rule={view.secondChance} words={words} />
+    <aside
+      className="side"
+      data-place={place}
+      data-tight={tight}
+      style={variables({ height: plan.height, facts: factsWidth })}
+    >
+      <div className="side-facts">
+        {/* Without a connection it would be a guess. */}
+        {lostAt === null && view.upcoming.length > 0 && (
+          <Upcoming labels={view.upcoming} title={t('ready')} />
+        )}
+        <Now {...props} />
+      </div>
+      {slot && <Slot view={view} area={slot} ruleSize={plan.ruleSize} now={now} words={words} />}
     </aside>
   )
 }
@@ -47,6 +56,48 @@ function Upcoming({ labels, title }: { labels: string[]; title: string }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function Now({ view, plan, lostAt, now, words }: Parameters<typeof Side>[0]) {
+  const { t } = words
+  const title = lostAt === null ? t('now') : t('asOf', { time: words.time(lostAt) })
+  const pages = pagesOf(view.groups, plan.perPage)
+  const page = turnOf(pages, now, PAGE_SECONDS) ?? []
+  return (
+    <section>
+      <h2 className="side-now-title">
+        {title}
+        {pages.length > 1 && (
+          <span className="side-page">
+            {pages.indexOf(page) + 1}/{pages.length}
+          </span>
+        )}
+      </h2>
+      {view.groups.length > 1 && (
+        <Groups
+          groups={page}
+          all={view.groups}
+          width={plan.factsWidth}
+          row={plan.groupRow}
+          words={words}
+        />
+      )}
+      <dl>
+        {view.groups.length > 1 || (
+          <>
+            <Row
+              label={t('waiting', { count: Math.max(view.waiting, 1) })}
+              value={view.waiting === 0 ? t('nobody') : `${view.waiting}`}
+            />
+            {view.groups[0]?.wait && (
+              <Row label={t('wait')} value={minutes(view.groups[0].wait, words)} />
+            )}
+          </>
+        )}
+        <Left issuing={view.issuing} words={words} />
+      </dl>
     </section>
   )
 }

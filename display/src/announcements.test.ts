@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { DISPLAY_VIEW } from '../../e2e/testing/displayView.ts'
-import { type Announcements, freshAt, hear, nextChange, NOTHING_HEARD } from './announcements.ts'
+import {
+  type Announcements,
+  freshAt,
+  hear,
+  hold,
+  nextChange,
+  NOTHING_HEARD,
+  release,
+  waitingAt,
+} from './announcements.ts'
 
 const START = Date.parse('2020-11-17T08:00:00.000Z')
 const moment = (seconds: number) => new Date(START + seconds * 1000).toISOString()
@@ -34,7 +43,8 @@ const view = (seconds: number, calls: DisplayCall[], epoch = 'one'): DisplayView
   calls: calls.toSorted((a, b) => b.call - a.call).slice(0, 8),
 })
 
-const listen = (...views: DisplayView[]) => views.reduce(hear, NOTHING_HEARD)
+const listen = (...views: DisplayView[]) =>
+  views.reduce((heard, next) => hear(heard, next), NOTHING_HEARD)
 const labelAt = (heard: Announcements, seconds: number) =>
   freshAt(heard, START + seconds * 1000)?.call.label ?? null
 const range = (from: number, to: number) =>
@@ -90,12 +100,109 @@ describe('a recall', () => {
     expect(labelAt(heard, 52)).toBeNull()
   })
 
+  it('is announced again also when the office’s clock stands still', () => {
+    const first = call(1, 0)
+    const heard = listen(view(0, [first]), view(0, [recalled(first, 0)]))
+    expect(freshAt(heard, START + 4_000)?.call.recalls).toBe(1)
+  })
+
   it('of a call that still waits for the card does not make it come twice', () => {
     const [a, b, c] = [call(1, 0), call(2, 0), call(3, 0)]
     const heard = listen(view(0, [a, b, c]), view(1, [a, b, recalled(c, 1)]))
     expect([0, 4, 8].map((seconds) => labelAt(heard, seconds))).toEqual(['1', '2', '3'])
     expect(freshAt(heard, START + 9_000)?.call.recalls).toBe(1)
     expect(heard.queue).toHaveLength(3)
+  })
+})
+
+describe('with a gong and a voice', () => {
+  const at = (seconds: number) => START + seconds * 1000
+  const three = () => listen(view(0, [call(1, 0), call(2, 0), call(3, 0)]))
+
+  it('the others wait until they are over', () => {
+    const held = hold(three(), at(0))
+    expect([4, 12, 24.9].map((seconds) => labelAt(held, seconds))).toEqual(['1', '1', '1'])
+    const released = release(held, at(9))
+    expect([9, 12.9, 13].map((seconds) => labelAt(released, seconds))).toEqual(['2', '2', '3'])
+  })
+
+  it('four seconds are the least, however short the gong', () => {
+    const released = release(hold(three(), at(0)), at(1))
+    expect([3.9, 4].map((seconds) => labelAt(released, seconds))).toEqual(['1', '2'])
+  })
+
+  it('what never ends makes nobody wait for longer than 25 seconds', () => {
+    expect(labelAt(hold(three(), at(0)), 25)).toBe('2')
+  })
+
+  it('the last one stays fresh while it is heard', () => {
+    const alone = hold(listen(view(0, [call(1, 0)])), at(0))
+    expect(labelAt(alone, 20)).toBe('1')
+    expect(labelAt(release(alone, at(20)), 20)).toBeNull()
+    expect(labelAt(release(alone, at(6)), 11.9)).toBe('1')
+  })
+
+  it('views that come meanwhile change nothing about it', () => {
+    const held = hold(three(), at(0))
+    const more = hear(held, view(5, [call(1, 0), call(2, 0), call(3, 0), call(4, 5)]))
+    expect([6, 24.9, 25].map((seconds) => labelAt(more, seconds))).toEqual(['1', '1', '2'])
+    expect(waitingAt(more, at(6))).toBe(3)
+  })
+
+  it('an answered call keeps its turn until the voice is over, and an undone one loses it at once', () => {
+    const [a, b] = [call(1, 0), call(2, 0)]
+    const held = hold(listen(view(0, [a, b])), at(0))
+    expect(labelAt(hear(held, view(5, [{ ...a, open: false }, b])), 6)).toBe('1')
+    expect(labelAt(hear(held, view(5, [b])), 5)).toBe('2')
+  })
+
+  it('an answered call that waits among many does not vanish because an older one is still open', () => {
+    const calls = range(1, 12).map((number) => call(number, 0))
+    const held = hold(listen({ ...view(0, []), calls }), at(0))
+    const listed = calls.filter((one) => one.call !== 3)
+    expect(
+      hear(held, { ...view(5, []), calls: listed }).queue.map((turn) => turn.call.call),
+    ).toContain(3)
+  })
+})
+
+describe('the office’s clock, when it turns out to be behind what it was taken for,', () => {
+  it('makes nobody’s turn begin again', () => {
+    const calls = [call(1, 0), call(2, 0)]
+    const heard = listen(view(0, calls))
+    expect(labelAt(heard, 4)).toBe('2')
+    const corrected = hear(heard, view(3.9, calls), { slip: -200 })
+    expect(labelAt(corrected, 3.9)).toBe('2')
+    expect(corrected.queue).toHaveLength(1)
+  })
+
+  it('gives nobody a longer turn', () => {
+    const calls = [call(1, 0), call(2, 0)]
+    const heard = hear(listen(view(0, calls)), view(0, calls), { slip: -3_000 })
+    expect([0.9, 1].map((seconds) => labelAt(heard, seconds))).toEqual(['1', '2'])
+  })
+})
+
+describe('a connection that was lost for a moment', () => {
+  const calls = [call(1, 0), call(2, 0), call(3, 0)]
+  const back = (seconds: number, listed = calls) =>
+    hear(listen(view(0, calls)), view(seconds, listed), { lostAt: START + 2_000 })
+
+  it('lets nobody’s turn begin while it lasts', () => {
+    const heard = listen(view(0, calls))
+    expect(freshAt(heard, START + 3_000, START + 2_000)?.call.label).toBe('1')
+    expect(freshAt(heard, START + 5_000, START + 2_000)).toBeNull()
+  })
+
+  it('costs nobody his turn', () => {
+    expect([30, 34, 38].map((seconds) => labelAt(back(30), seconds))).toEqual(['2', '3', null])
+  })
+
+  it('costs the turn of those who were answered, and of those who were called two minutes ago', () => {
+    const answered = calls.map((one) => (one.call === 2 ? { ...one, open: false } : one))
+    expect(back(30, answered).queue.map((turn) => turn.call.label)).toEqual(['3'])
+    expect(back(119).queue).toHaveLength(2)
+    expect(back(120).queue).toEqual([])
   })
 })
 
@@ -192,6 +299,9 @@ describe('whatever happens', () => {
     after: fc.integer({ min: 0, max: 20_000 }),
     what: fc.constantFrom('call' as const, 'recall' as const, 'answer' as const, 'undo' as const),
     which: fc.nat({ max: 7 }),
+    voice: fc.constantFrom('begins' as const, 'ends' as const, 'silent' as const),
+    slip: fc.integer({ min: -3_000, max: 0 }),
+    lostFor: fc.option(fc.integer({ min: 0, max: 60_000 })),
   })
 
   it('turns follow one another without overlap, last four seconds, and nothing piles up', () => {
@@ -202,7 +312,7 @@ describe('whatever happens', () => {
         let ms = 0
         let made = 0
         const announced: number[] = []
-        for (const { after, what, which } of events) {
+        for (const { after, what, which, voice, slip, lostFor } of events) {
           ms += after
           const seconds = ms / 1000
           if (what === 'call' || what === 'recall') announced.push(seconds)
@@ -213,9 +323,12 @@ describe('whatever happens', () => {
             calls = calls.map((c) =>
               c !== chosen ? c : what === 'recall' ? recalled(c, seconds) : { ...c, open: false },
             )
-          heard = hear(heard, view(seconds, calls))
-
           const now = START + ms
+          const lostAt = lostFor === null ? Infinity : now - lostFor
+          heard = hear(heard, view(seconds, calls), { lostAt, slip })
+          if (voice === 'begins') heard = hold(heard, now)
+          if (voice === 'ends') heard = release(heard, now)
+
           const { queue } = heard
           expect(queue.every(({ until }) => until > now)).toBe(true)
           expect(queue.every(({ from, until }) => until - from >= 4_000)).toBe(true)

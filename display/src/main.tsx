@@ -3,19 +3,35 @@ import '#shared/ui/fonts.ts'
 import '#shared/ui/tokens.css'
 import { connect } from '#shared/client/connection.ts'
 import { deviceId } from '#shared/client/device.ts'
+import type { DisplayEvents } from '#shared/protocol/commands.ts'
+import { NAMESPACES } from '#shared/protocol/paths.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
-import { createAnnouncer } from './announcer.ts'
 import { App } from './App.tsx'
+import { announceAloud } from './aloud.ts'
+import { screenAwake } from '#shared/ui/screenAwake.ts'
+import { watchScreen } from './onScreen.ts'
+import { createReport } from './report.ts'
+import { createSound } from './sound/sound.ts'
 import type { DisplayLanguage } from './words.ts'
 
-const asked = new URLSearchParams(location.search).get('lang')
-const language: DisplayLanguage = asked === 'en' ? 'en' : 'de'
+const asked = new URLSearchParams(location.search)
+const language: DisplayLanguage = asked.get('lang') === 'en' ? 'en' : 'de'
 document.documentElement.lang = language
-
-// A display only listens.
-const { store } = connect<DisplayView, Record<string, never>>('/display', { device: deviceId() })
-const announcer = createAnnouncer(store)
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('#root is missing')
-createRoot(root).render(<App store={store} announcer={announcer} language={language} />)
+
+const display = asked.get('display')
+const connection = connect<DisplayView, DisplayEvents>(NAMESPACES.display, {
+  device: deviceId(),
+  ...(display && { display }),
+})
+const { store } = connection
+const report = createReport(connection)
+const sound = createSound(store)
+const announcer = announceAloud(store, sound, report)
+createRoot(root).render(
+  <App store={store} announcer={announcer} sound={sound} language={language} />,
+)
+watchScreen(store, root, report.shown)
+screenAwake().keep()

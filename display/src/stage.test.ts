@@ -35,15 +35,15 @@ it('shows the newest call when all are answered, and none before the first', () 
 })
 
 it('lists the others newest first, those still to come before those who are there', () => {
-  const { others, columns } = stageOf(view([open(1), call(2), call(3), call(4), open(5)]), null, 3)
+  const { others } = stageOf(view([open(1), call(2), call(3), call(4), open(5)]), null, 3)
   expect(labels(others)).toEqual(['4', '3', '1'])
-  expect(columns).toBe(1)
 })
 
-it('takes two columns when one does not hold everybody who is still to come', () => {
-  const { others, columns } = stageOf(view([1, 2, 3, 4, 5, 6, 7, 8].map(open)), null, 3)
-  expect(columns).toBe(2)
-  expect(labels(others)).toEqual(['7', '6', '5', '4', '3', '2'])
+it('shows on card and lines every call that has room, each once', () => {
+  const calls = [1, 2, 3, 4, 5, 6, 7, 8].map(open)
+  const { call: first, others } = stageOf(view(calls), null, 7)
+  expect(labels([first!, ...others])).toEqual(['8', '7', '6', '5', '4', '3', '2', '1'])
+  expect(stageOf(view(calls), null, 0).others).toEqual([])
 })
 
 it('is quiet only when nobody waits and nobody is to come', () => {

@@ -37,7 +37,8 @@ export function wordsOf(language: DisplayLanguage, zone: string) {
     dayOf: (session: SessionInfo, now: number) =>
       isSameDay(session.from, now)
         ? t('nextToday', { time: time(session.from) })
-        : weekdayAndDate(session.from, language, zone),
+        : // A line may end before the day's number, never after it.
+          weekdayAndDate(session.from, language, zone).replace(/(\d\.?) /, '$1\u00a0'),
     /** Why it was this one's turn, in a word; empty for the usual reason. */
     reason: (call: DisplayCall) => common(`reason.${call.reason}`),
     spoken: (call: DisplayCall) =>

@@ -1,285 +1,28 @@
-/** Every state of the waiting room's display, at 10:24 on the first Tuesday in Willich. */
 import { createStore } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
-import type { SessionInfo } from '#shared/protocol/views.ts'
-import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
+import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import '#shared/ui/fonts.ts'
 import '#shared/ui/tokens.css'
-import { DISPLAY_VIEW } from '../testing/displayView.ts'
 import { createAnnouncer } from '../../display/src/announcer.ts'
 import { App } from '../../display/src/App.tsx'
 import type { DisplayLanguage } from '../../display/src/words.ts'
+import { type Given, GIVEN } from './displayGiven.ts'
+import { clockOffset, VIEW } from './displayViews.ts'
 import type { Gallery } from './main.tsx'
 
-const NOW = '2020-11-17T09:24:00.000Z'
-const clockOffset = Date.parse(NOW) - Date.now()
-const ago = (seconds: number) => new Date(Date.parse(NOW) - seconds * 1000).toISOString()
-const at = (time: string, day = '2020-11-17') => `${day}T${time}:00.000Z`
-
-const session = (from: string, until: string, ticketsFrom: string, day?: string): SessionInfo => ({
-  from: at(from, day),
-  until: at(until, day),
-  ticketsFrom: at(ticketsFrom, day),
-})
-const TODAY = session('07:00', '11:30', '06:45')
-const NEXT = session('07:00', '11:30', '06:45', '2020-11-24')
-
-const call = (
-  number: number,
-  label: string,
-  counter: string,
-  seconds: number,
-  more: Partial<DisplayCall> = {},
-): DisplayCall => ({
-  call: number,
-  recalls: 0,
-  label,
-  counter,
-  at: ago(seconds),
-  announcedAt: ago(more.recalls ? 3 : seconds),
-  reason: 'oldest',
-  open: seconds < 60,
-  ...more,
-})
-
-const CALLS = [
-  call(44, '45', '3', 40),
-  call(43, '44', '1', 190),
-  call(42, '38', '2', 320, { reason: 'secondChance' }),
-  call(41, '43', '4', 510),
-  call(40, '42', '3', 700),
-  call(39, '41', '1', 800),
-]
-const freshCalls = (...first: DisplayCall[]) => [
-  ...first,
-  ...CALLS.map((c) => ({ ...c, open: false })),
-]
-
-/** Ten counters that all called within a few seconds. */
-const RUSH = Array.from({ length: 8 }, (_, i) =>
-  call(58 - i, `${158 - i}`, `${10 - i}`, 14 + i, i === 2 ? { reason: 'priority' } : {}),
-)
-
-const SERIES = [
-  call(44, 'A 105', 'Zimmer 12', 30, { reason: 'resumed' }),
-  call(43, 'B 017', 'Zimmer 3', 45),
-  call(42, 'A 104', 'Information', 320, { reason: 'secondChance' }),
-  call(41, 'C 230', 'Bürgerservice Anrath', 510, { reason: 'picked' }),
-]
-
-const standing = (
-  waiting: number,
-  fromMinutes: number,
-  toMinutes: number,
-): Partial<DisplayView> => ({
-  waiting,
-  groups: [{ name: null, waiting, wait: { fromMinutes, toMinutes, beforeClosing: true } }],
-})
-/** Nobody can tell how long it takes. */
-const unsure = (waiting: number): Partial<DisplayView> => ({
-  waiting,
-  groups: [{ name: null, waiting, wait: null }],
-})
-
-const VIEW: DisplayView = {
-  ...DISPLAY_VIEW,
-  issuing: { is: 'open', left: 4, ticketsUntil: TODAY.until, until: TODAY.until },
-  calls: CALLS,
-  upcoming: ['46', '47', '48'],
-  ...standing(11, 20, 35),
-  sessions: [TODAY],
-  secondChance: { afterCalls: 3, afterMinutes: 15 },
-  next: NEXT,
+/** `?mm=953x536&distance=8000&theme=light`: the screen for every state. */
+const ADDRESS = new URLSearchParams(location.search)
+const [widthMm, heightMm] = ADDRESS.get('mm')?.split('x').map(Number) ?? []
+const DISPLAY: DisplayView['display'] = {
+  ...VIEW.display,
+  ...(widthMm && heightMm ? { widthMm, heightMm } : {}),
+  ...(ADDRESS.has('distance') ? { distanceMm: Number(ADDRESS.get('distance')) } : {}),
+  ...(ADDRESS.get('theme') === 'light' ? { theme: 'light' } : {}),
 }
 
-/** Nobody waits and nobody is called. */
-const QUIET: Partial<DisplayView> = {
-  calls: CALLS.map((c) => ({ ...c, open: false })),
-  upcoming: [],
-  ...unsure(0),
-}
-const EMPTY: Partial<DisplayView> = { calls: [], upcoming: [], ...unsure(0) }
-
-const LOST: Partial<ConnectionState<DisplayView>> = {
-  link: 'down',
-  downSince: Date.parse(at('08:14')) - clockOffset,
-}
-const OFFICE = VIEW.office
-const SOLD_OUT = { is: 'soldOut', nextRelease: null, next: NEXT } as const
-
-type Fixture = [
-  view: Partial<DisplayView> | null,
-  connection?: Partial<ConnectionState<DisplayView>>,
-]
-
-const fixtures: Record<string, Fixture> = {
-  connecting: [null, { link: 'unknown' }],
-  'connecting-lost': [null, LOST],
-  'connecting-not-admitted': [null, { ...LOST, refused: 'notIdentified' }],
-
-  'before-opening': [
-    {
-      ...EMPTY,
-      now: at('06:20'),
-      issuing: { is: 'notYet', opensAt: TODAY.ticketsFrom, from: TODAY.from, quota: 40 },
-    },
-    { clockOffset: Date.parse(at('06:20')) - Date.now() },
-  ],
-  'between-sessions': [
-    {
-      ...QUIET,
-      sessions: [session('06:00', '08:30', '06:00'), session('12:00', '14:00', '11:45')],
-      issuing: { is: 'notYet', opensAt: at('11:45'), from: at('12:00'), quota: 25 },
-      next: session('12:00', '14:00', '11:45'),
-    },
-  ],
-  'between-sessions-waiting': [
-    {
-      sessions: [session('06:00', '09:30', '06:00'), session('12:00', '14:00', '11:45')],
-      issuing: { is: 'notYet', opensAt: at('11:45'), from: at('12:00'), quota: 25 },
-      next: session('12:00', '14:00', '11:45'),
-      upcoming: ['46', '47'],
-      ...unsure(2),
-    },
-  ],
-  'no-call-yet': [{ calls: [], upcoming: ['1', '2', '3'], ...unsure(11) }],
-  'no-call-nobody': [EMPTY],
-
-  called: [{}],
-  'called-first': [{ calls: CALLS.slice(0, 1).map((c) => ({ ...c, label: '1', call: 1 })) }],
-  'called-second': [{ calls: CALLS.slice(0, 2) }],
-  answered: [QUIET],
-  'fresh-called': [{ calls: freshCalls(call(45, '46', '2', 2)), upcoming: ['47', '48', '49'] }],
-  'fresh-recalled': [{ calls: freshCalls(call(45, '46', '2', 50, { recalls: 1 })) }],
-  'fresh-second-chance': [
-    { calls: freshCalls(call(45, '36', 'Zimmer 12', 4, { reason: 'secondChance' })) },
-  ],
-  'fresh-several': [
-    {
-      calls: freshCalls(
-        call(47, '48', '2', 1),
-        call(46, '47', '5', 2, { reason: 'priority' }),
-        call(45, '46', '4', 2),
-      ),
-      upcoming: ['49', '50', '51'],
-    },
-  ],
-  'many-open': [{ calls: RUSH, upcoming: ['159', '160', '161'], ...standing(64, 20, 35) }],
-  'many-waiting': [
-    {
-      calls: [call(132, '145', '12', 20), ...CALLS.slice(1)],
-      upcoming: ['146', '147', '148'],
-      ...standing(128, 120, 155),
-      issuing: { is: 'open', left: 112, ticketsUntil: TODAY.until, until: TODAY.until },
-    },
-  ],
-  'one-waiting': [{ upcoming: ['46'], ...standing(1, 0, 5) }],
-  series: [{ calls: SERIES, upcoming: ['A 106', 'A 107', 'B 018'] }],
-  'series-many-open': [
-    {
-      calls: RUSH.map((c, i) => ({
-        ...c,
-        label: `A ${c.label}`,
-        counter: i % 3 === 1 ? 'Information' : `Zimmer ${30 - i}`,
-      })),
-      upcoming: ['A 159', 'A 160', 'B 161'],
-    },
-  ],
-  'long-names': [
-    {
-      calls: [call(44, 'A 105', 'Bürgerservice Anrath', 30), ...SERIES.slice(1)],
-      upcoming: ['A 106', 'A 107', 'B 018'],
-      office: { ...OFFICE, name: 'Bürgerservice der Stadt Brandenburg an der Havel, Altstadt' },
-      sessions: [session('08:00', '10:30', '07:45'), session('12:00', '14:00', '11:45')],
-      secondChance: { afterCalls: 12, afterMinutes: 120 },
-    },
-  ],
-  'long-sign': [{ calls: [call(44, '45', 'Information', 30), ...SERIES.slice(1)] }],
-  'no-second-chance': [{ secondChance: null, ...unsure(11) }],
-  'second-chance-calls': [{ secondChance: { afterCalls: 3, afterMinutes: null } }],
-  'second-chance-minutes': [{ secondChance: { afterCalls: null, afterMinutes: 15 } }],
-
-  'sold-out': [{ issuing: SOLD_OUT }],
-  'sold-out-release': [
-    { issuing: { is: 'soldOut', nextRelease: { at: at('10:00'), count: 20 }, next: NEXT } },
-  ],
-  'sold-out-before-first-call': [
-    { calls: [], upcoming: ['1', '2', '3'], ...unsure(40), issuing: SOLD_OUT },
-  ],
-  'sold-out-many-open': [{ calls: RUSH, issuing: SOLD_OUT }],
-  'sold-out-quiet': [{ ...QUIET, issuing: SOLD_OUT }],
-  'sold-out-release-quiet': [
-    {
-      ...QUIET,
-      issuing: { is: 'soldOut', nextRelease: { at: at('10:00'), count: 20 }, next: NEXT },
-    },
-  ],
-  'sold-out-no-next': [{ issuing: { ...SOLD_OUT, next: null }, next: null }],
-  stopped: [{ issuing: { is: 'stopped', reason: 'tooMany', next: NEXT } }],
-  'stopped-quiet': [{ ...QUIET, issuing: { is: 'stopped', reason: 'technical', next: NEXT } }],
-  'closed-over': [
-    {
-      ...QUIET,
-      sessions: [session('06:00', '09:00', '05:45')],
-      issuing: { is: 'closed', because: null, next: NEXT },
-    },
-  ],
-  'closed-still-calling': [
-    {
-      sessions: [session('06:00', '09:00', '05:45')],
-      issuing: { is: 'closed', because: null, next: NEXT },
-    },
-  ],
-  'closed-because': [
-    {
-      ...EMPTY,
-      sessions: [],
-      issuing: {
-        is: 'closed',
-        because: {
-          de: 'Wegen einer Personalversammlung bleibt das Bürgerbüro an diesem Tag geschlossen.',
-          en: 'The office is closed for a staff meeting.',
-        },
-        next: NEXT,
-      },
-    },
-  ],
-  'closed-no-session': [
-    { ...EMPTY, sessions: [], issuing: { is: 'closed', because: null, next: NEXT } },
-  ],
-  'closed-no-next': [
-    { ...EMPTY, sessions: [], issuing: { is: 'closed', because: null, next: null }, next: null },
-  ],
-
-  lost: [{ calls: freshCalls(call(45, '46', '2', 3)) }, LOST],
-  'lost-no-call': [EMPTY, LOST],
-  'lost-sold-out': [{ issuing: SOLD_OUT }, LOST],
-  'lost-closed': [
-    { ...EMPTY, sessions: [], issuing: { is: 'closed', because: null, next: NEXT } },
-    LOST,
-  ],
-  'lost-since-yesterday': [{ now: at('09:00', '2020-11-16') }, LOST],
-  failing: [{ failing: true }],
-  'failing-quiet': [{ ...QUIET, failing: true }],
-  trial: [{ office: { ...OFFICE, trial: true } }],
-  'trial-lost-long': [
-    {
-      calls: [call(44, 'A 105', 'Bürgerservice Anrath', 30), ...SERIES.slice(1)],
-      office: {
-        ...OFFICE,
-        name: 'Bürgerservice der Stadt Brandenburg an der Havel, Altstadt',
-        trial: true,
-      },
-      issuing: SOLD_OUT,
-    },
-    LOST,
-  ],
-}
-
-function show(language: DisplayLanguage, [view, connection]: Fixture) {
-  document.documentElement.lang = language
+function show(language: DisplayLanguage, [view, connection]: Given) {
   const store = createStore<ConnectionState<DisplayView>>(() => ({
-    view: view && { ...VIEW, ...view },
+    view: view && { ...VIEW, display: DISPLAY, ...view },
     link: 'up',
     downSince: null,
     clockOffset,
@@ -292,9 +35,9 @@ function show(language: DisplayLanguage, [view, connection]: Fixture) {
 const LANGUAGES: DisplayLanguage[] = ['de', 'en']
 export const states: Gallery = Object.fromEntries(
   LANGUAGES.flatMap((language) =>
-    Object.entries(fixtures).map(([name, fixture]) => [
+    Object.entries(GIVEN).map(([name, given]) => [
       `${language}-${name}`,
-      () => show(language, fixture),
+      () => show(language, given),
     ]),
   ),
 )

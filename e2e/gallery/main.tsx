@@ -10,8 +10,8 @@ const galleries: Record<string, () => Promise<{ states: Gallery }>> = {
   kiosk: () => import('./kiosk.tsx'),
   display: () => import('./display.tsx'),
   counter: () => import('./counter.tsx'),
-  follow: () => import('./follow.tsx'),
   manager: () => import('./manager.tsx'),
+  follow: () => import('./follow.tsx'),
 }
 
 const { states } = await galleries[new URLSearchParams(location.search).get('screen') ?? 'kiosk']!()

@@ -1,6 +1,6 @@
 /**
  * Pictures of every state at real sizes, to be looked at:
- * `node e2e/gallery/shoot.ts [screen] [part of state] [--size 3840x2160]`.
+ * `node e2e/gallery/shoot.ts [screen] [part of state] [--size 3840x2160] [--given theme=light]`.
  */
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -9,7 +9,7 @@ import { serveGallery } from './serve.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { size: { type: 'string' } },
+  options: { size: { type: 'string' }, given: { type: 'string' } },
 })
 const [onlyScreen, onlyState = ''] = positionals
 const screens = onlyScreen ? [onlyScreen] : ['kiosk', 'display', 'counter', 'manager', 'follow']
@@ -23,12 +23,12 @@ for (const screen of screens) {
     width && height
       ? { width, height }
       : SIZES[(screen === 'follow' ? 'phone' : screen) as keyof typeof SIZES]
-  const page = await browser.newPage({ viewport: size })
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
   page.on('pageerror', (error) => console.error(`${screen}: ${error.stack}`))
-  const states = await gallery.open(page, screen)
+  const states = await gallery.open(page, values.given ? `${screen}&${values.given}` : screen)
   for (const state of states.filter((name) => name.includes(onlyState))) {
     await gallery.show(page, state)
-    const file = `.shots/${[screen, values.size, state].filter(Boolean).join('-')}.png`
+    const file = `.shots/${[screen, values.size, values.given, state].filter(Boolean).join('-')}.png`
     await page.screenshot({ path: file })
     console.log(file)
   }

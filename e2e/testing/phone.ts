@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 type Heard = {
   /** Patterns in ms: on, off, on … */
   vibrations: number[][]
-  /** Tones that were started. */
+  /** Strokes of the gong. */
   tones: number
 }
 
@@ -17,7 +17,7 @@ export const listenIn = (page: Page) =>
       heard.vibrations.push([pattern].flat() as number[])
       return true
     }
-    globalThis.OscillatorNode = class extends OscillatorNode {
+    globalThis.AudioBufferSourceNode = class extends AudioBufferSourceNode {
       override start(when?: number) {
         heard.tones++
         super.start(when)

@@ -31,11 +31,12 @@ export function willichWithPlaces(count: number): Office {
 export type Town = {
   server: TestServer
   kiosk: (base?: string) => Promise<Page>
-  display: (base?: string) => Promise<Page>
+  /** `id`: which of the configured ones; the whole office's when left out. */
+  display: (base?: string, id?: string) => Promise<Page>
   counter: (id: string, base?: string) => Promise<Page>
+  manager: () => Promise<Page>
   /** Behind the code of a ticket; the server must say where phones reach it. */
   phone: (followUrl: string | null, base?: string) => Promise<Page>
-  manager: () => Promise<Page>
   /** Stops the server, and starts it again on the same file and port. */
   restart: () => Promise<void>
   stopServer: () => Promise<void>
@@ -75,10 +76,11 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
       return server
     },
     kiosk: (base = server.url) => open('kiosk', `${base}/kiosk/`),
-    display: (base = server.url) => open('display', `${base}/display/`),
+    display: (base = server.url, id) =>
+      open('display', `${base}/display/${id ? `?display=${id}` : ''}`),
     counter: (id, base = server.url) => open('counter', `${base}/counter/?counter=${id}`),
-    phone: (followUrl, base = server.url) => open('phone', `${base}/t/${ticketIn(followUrl)}`),
     manager: () => open('manager', `${server.url}/counter/manager/`),
+    phone: (followUrl, base = server.url) => open('phone', `${base}/t/${ticketIn(followUrl)}`),
     stopServer: () => server.close(),
     async restart() {
       await server.close()

@@ -2,7 +2,7 @@
 import type { Language } from '#shared/domain/closedLists.ts'
 import { createRender, startEspeak } from './espeak/render.ts'
 import { createOwnVoice, settingsFor } from './ownVoice.ts'
-import { openPlayer } from './player.ts'
+import { openPlayer, type OpenPlayer } from './player.ts'
 import { createSpeech, type Speech } from './speech.ts'
 import { createSystemVoice, voiceFor } from './systemVoice.ts'
 
@@ -11,14 +11,18 @@ export type BrowserSpeech = Speech & {
   ready: (language: Language) => Promise<boolean>
 }
 
-export function browserSpeech(): BrowserSpeech {
+/** `volume`: of the machine's own voices, 0 to 1; that of ours is the loudspeaker's business. */
+export function browserSpeech(
+  loudspeaker: { openPlayer: OpenPlayer; volume: () => number } = { openPlayer, volume: () => 1 },
+): BrowserSpeech {
   const render = createRender(startEspeak)
-  const own = createOwnVoice({ render, openPlayer })
+  const own = createOwnVoice({ render, openPlayer: loudspeaker.openPlayer })
   // Missing in some embedded browsers.
   const synthesis = window.speechSynthesis as SpeechSynthesis | undefined
   const system = synthesis && {
     synthesis,
-    utterance: (text: string) => new SpeechSynthesisUtterance(text),
+    utterance: (text: string) =>
+      Object.assign(new SpeechSynthesisUtterance(text), { volume: loudspeaker.volume() }),
   }
   return {
     ...createSpeech(system ? [createSystemVoice(system), own] : [own]),

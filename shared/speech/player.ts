@@ -13,7 +13,7 @@ export type Player = {
 export type OpenPlayer = () => Player | null
 
 /** A loudspeaker begins within this time or not at all. Milliseconds. */
-const BEGINS_WITHIN = 1000
+export const BEGINS_WITHIN = 1000
 /** A sound that takes so much longer than it is long is not being played. Milliseconds. */
 const ENDS_WITHIN = 3000
 
@@ -25,32 +25,57 @@ export function openPlayer(): Player | null {
   // Begins to wake at once, inside the touch that asked for it.
   const awake = context.resume()
 
-  async function play({ samples, rate }: Sound): Promise<Outcome> {
+  async function play(sound: Sound): Promise<Outcome> {
     await Promise.race([awake.catch(() => undefined), pause(BEGINS_WITHIN)])
     if (context?.state !== 'running')
       // A browser that was touched would have begun, had it a loudspeaker.
       return { is: 'silent', because: touched ? 'noDevice' : 'needsTouch' }
-    const source = context.createBufferSource()
-    source.buffer = context.createBuffer(1, samples.length, rate)
-    source.buffer.copyToChannel(samples, 0)
-    source.connect(context.destination)
-    const ended = new Promise<Outcome>((resolve) => {
-      source.addEventListener('ended', () => resolve({ is: 'spoken' }))
-      context.addEventListener('error', () => resolve({ is: 'silent', because: 'noDevice' }))
-    })
-    source.start()
-    const tooLong = pause((samples.length / rate) * 1000 + ENDS_WITHIN)
-    return Promise.race([
-      ended,
-      tooLong.then((): Outcome => ({ is: 'silent', because: 'noDevice' })),
-    ])
+    return playOn(context, context.destination, bufferOf(context, sound)).over
   }
 
   return { play, close: () => void context.close().catch(() => undefined) }
 }
 
+export function bufferOf(context: BaseAudioContext, { samples, rate }: Sound): AudioBuffer {
+  const buffer = context.createBuffer(1, samples.length, rate)
+  buffer.copyToChannel(samples, 0)
+  return buffer
+}
+
+/** On a context that runs. Leaves nothing behind on it. */
+export function playOn(
+  context: AudioContext,
+  to: AudioNode,
+  buffer: AudioBuffer,
+): { over: Promise<Outcome>; stop: () => void } {
+  const source = context.createBufferSource()
+  source.buffer = buffer
+  source.connect(to)
+  let end: (outcome: Outcome) => void = () => undefined
+  const over = new Promise<Outcome>((resolve) => {
+    const broken = () => end({ is: 'silent', because: 'noDevice' })
+    const tooLong = setTimeout(broken, buffer.duration * 1000 + ENDS_WITHIN)
+    end = (outcome) => {
+      clearTimeout(tooLong)
+      context.removeEventListener('error', broken)
+      source.disconnect()
+      resolve(outcome)
+    }
+    source.addEventListener('ended', () => end({ is: 'spoken' }), { once: true })
+    context.addEventListener('error', broken)
+  })
+  source.start()
+  return {
+    over,
+    stop() {
+      end({ is: 'stopped' })
+      source.stop()
+    },
+  }
+}
+
 /** Browsers without a sound system throw. */
-function newContext(): AudioContext | null {
+export function newContext(): AudioContext | null {
   try {
     return new AudioContext()
   } catch {

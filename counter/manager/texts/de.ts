@@ -14,8 +14,8 @@ export const de = {
   newcomer: 'wer jetzt kommt, wartet',
   range: '{{from}}–{{to}}\u00a0min',
   nobodyWaits: 'Niemand wartet.',
-  'outlook.inTime':
-    'Alle kommen voraussichtlich bis {{time}} dran. Die Sprechzeit endet um {{until}}.',
+  'outlook.inTime': 'Alle kommen voraussichtlich bis {{time}} dran.',
+  'outlook.until': 'Die Sprechzeit endet um {{until}}.',
   'outlook.late_one':
     'Eine Nummer kommt voraussichtlich erst nach {{until}} dran, spätestens um {{time}}.',
   'outlook.late_other':
@@ -74,7 +74,7 @@ export const de = {
 
   notAnnounced: 'Nicht angezeigte Aufrufe',
   allAnnounced: 'Heute keine.',
-  shownAt: 'erst um {{time}} angezeigt, nach {{span}}',
+  shownAt: 'angezeigt um {{time}}, nach {{span}}',
   neverShown: 'von keiner Anzeige gezeigt',
   more_one: 'und ein früherer',
   more_other: 'und {{count}} frühere',

@@ -15,7 +15,8 @@ export const en: Record<keyof typeof de, string> = {
   newcomer: 'whoever comes now waits',
   range: '{{from}}–{{to}}\u00a0min',
   nobodyWaits: 'Nobody is waiting.',
-  'outlook.inTime': 'All will likely be called by {{time}}. The session ends at {{until}}.',
+  'outlook.inTime': 'All will likely be called by {{time}}.',
+  'outlook.until': 'The session ends at {{until}}.',
   'outlook.late_one': 'One number will likely be called only after {{until}}, by {{time}}.',
   'outlook.late_other':
     '{{count}} numbers will likely be called only after {{until}}, the last one by {{time}}.',
@@ -73,7 +74,7 @@ export const en: Record<keyof typeof de, string> = {
 
   notAnnounced: 'Calls not shown',
   allAnnounced: 'None today.',
-  shownAt: 'shown only at {{time}}, after {{span}}',
+  shownAt: 'shown at {{time}}, after {{span}}',
   neverShown: 'not shown by any display',
   more_one: 'and one earlier',
   more_other: 'and {{count}} earlier',

@@ -7,6 +7,9 @@ import { readScreen, type Readable } from '#shared/speech/reader.ts'
 import { spoken } from '#shared/speech/spoken.ts'
 import { speechTexts } from '#shared/speech/texts/index.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
+import { bufferOf } from '#shared/speech/player.ts'
+import { gong } from '#shared/sound/gong.ts'
+import { wordsFor } from '../../../display/src/sound/words.ts'
 
 const speech = browserSpeech()
 const render = createRender(startEspeak)
@@ -14,6 +17,11 @@ const render = createRender(startEspeak)
 /** Loudness of a sound, 0 to 1. */
 const loudness = (samples: Float32Array) =>
   Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length)
+
+const measure = (samples: Float32Array) => ({
+  loudness: loudness(samples),
+  peak: samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0),
+})
 
 /** Whoever plays a sound is heard here, beside the loudspeaker. */
 let ear: AnalyserNode | null = null
@@ -47,6 +55,25 @@ const tools = {
       loudness: loudness(samples),
       print: [...new Uint8Array(digest).slice(0, 8)].join('.'),
     }
+  },
+  /** What a display says with a recall. */
+  async announcement(language: Language) {
+    const call = { label: 'A 045', counter: '3', recalls: 1 }
+    const words = spoken(wordsFor(call, language, {}), language)
+    const { samples, rate } = await render(words, settingsFor(language))
+    return { ...measure(samples), seconds: samples.length / rate }
+  },
+  /** The gong as it leaves the page. `seconds`: until it has died away. */
+  async gong(volume: number, rate: number) {
+    const context = new OfflineAudioContext(1, 4 * rate, rate)
+    const gain = new GainNode(context, { gain: volume })
+    gain.connect(context.destination)
+    const source = new AudioBufferSourceNode(context, { buffer: bufferOf(context, gong(rate)) })
+    source.connect(gain)
+    source.start()
+    const samples = (await context.startRendering()).getChannelData(0)
+    const last = samples.findLastIndex((sample) => Math.abs(sample) > 0.0001)
+    return { ...measure(samples.subarray(0, last)), seconds: last / rate }
   },
   /** Milliseconds of one rendering, and the longest that the page could not do anything else. */
   async measured(text: string, language: Language) {

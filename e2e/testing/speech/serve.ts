@@ -1,4 +1,4 @@
-/** Builds the page of the voice as the screens are built, and serves it under the server's own content policy. */
+/** Builds a page for tests as the screens are built, and serves it under the server's own content policy. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readFile } from 'node:fs/promises'
@@ -8,16 +8,21 @@ import config from '../../../vite.config.ts'
 import { temporaryFolder } from '../folder.ts'
 import { startServer } from '../server.ts'
 
-const PAGE = 'e2e/testing/speech/index.html'
+export const SPEECH_PAGE = 'e2e/testing/speech/index.html'
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript',
+  css: 'text/css',
   wasm: 'application/wasm',
+  woff2: 'font/woff2',
 }
 
-export async function buildSpeechPage() {
+export async function buildPage(page = SPEECH_PAGE) {
   const folder = temporaryFolder()
   const { build: options, ...rest } = config
+  // As it is shipped: under vitest's own, React would be the one for developers.
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
   await build({
     ...rest,
     root: join(import.meta.dirname, '..', '..', '..'),
@@ -26,9 +31,10 @@ export async function buildSpeechPage() {
     build: {
       ...options,
       outDir: folder.path,
-      rolldownOptions: { ...options?.rolldownOptions, input: [PAGE] },
+      rolldownOptions: { ...options?.rolldownOptions, input: [page] },
     },
   })
+  process.env['NODE_ENV'] = before
   return folder
 }
 
@@ -46,7 +52,7 @@ export const WASM = "script-src 'self' 'wasm-unsafe-eval'"
  * `page` is the policy of the page as the server has it; `assets` that of the worker, which brings its own.
  * Both without what the voice needs, so that a test adds it where it belongs.
  */
-export async function serveSpeechPage(folder: string, wasmIn: 'assets' | 'nowhere') {
+export async function servePage(folder: string, wasmIn: 'assets' | 'nowhere', page = SPEECH_PAGE) {
   const strict = (await policyOfServer())
     .split(';')
     .filter((directive) => !directive.trim().startsWith('script-src'))
@@ -69,7 +75,7 @@ export async function serveSpeechPage(folder: string, wasmIn: 'assets' | 'nowher
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return {
     strict,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${PAGE}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${page}`,
     close: () => {
       server.closeAllConnections()
       server.close()

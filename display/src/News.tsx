@@ -1,0 +1,31 @@
+import { Info } from 'lucide-react'
+import { localize } from '#shared/i18n/format.ts'
+import type { Localized } from '#shared/domain/config.ts'
+import { newsFit, newsHeight } from './bands.ts'
+import { variables } from './ems.ts'
+import { turnOf } from './turns.ts'
+import type { Words } from './words.ts'
+import './news.css'
+
+/** Long enough to be read twice. */
+const SECONDS = 12
+
+export function News(props: { news: Localized[]; now: number; width: number; words: Words }) {
+  const { now, width, words } = props
+  const texts = props.news.map((text) => localize(text, words.language))
+  const text = turnOf(texts, now, SECONDS)
+  if (text === undefined) return null
+  const { size } = newsFit(text, width)
+  return (
+    <section
+      className="news"
+      aria-label={words.t('news')}
+      style={variables({ size, height: newsHeight(texts, width) })}
+    >
+      <Info aria-hidden="true" />
+      <p key={text} dir="auto">
+        {text}
+      </p>
+    </section>
+  )
+}
