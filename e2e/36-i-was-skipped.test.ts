@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-it('35 somebody says: I was skipped; the next day the manager reads why', async () => {
+it('36 somebody says: I was skipped; the next day the manager reads why', async () => {
   await playTuesday(town)
   const manager = await town.manager()
   await manager.getByRole('link', { name: 'Verlauf' }).click()
@@ -74,6 +74,14 @@ it('35 somebody says: I was skipped; the next day the manager reads why', async 
   // Played, the day goes on by itself until somebody stops it.
   await manager.getByRole('button', { name: 'Abspielen' }).click()
   await line.getByRole('button', { name: '2', exact: true }).waitFor()
+  await manager.getByRole('button', { name: 'Anhalten' }).click()
+  // Who does not want motion sees few large steps; one lasts long enough to be read.
+  await manager.emulateMedia({ reducedMotion: 'reduce' })
+  await slider.focus()
+  await manager.keyboard.press('Home')
+  await manager.getByRole('button', { name: 'Abspielen' }).click()
+  await says('07:50:00, Nummer 1 gezogen: Wohnung an- oder ummelden')
+  await says('07:55:00, Nummer 5 gezogen: Wohnung an- oder ummelden')
   await manager.getByRole('button', { name: 'Anhalten' }).click()
 
   // Wednesday has no session; the address leads back to the answer.
