@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
@@ -6,8 +6,18 @@ import type { Language } from '#shared/domain/closedLists.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import { Connecting } from '../parts/Connecting.tsx'
 import type { Actions } from './actions.ts'
+import { fetchHistory } from './history/source.ts'
+import { NotLoaded } from './NotLoaded.tsx'
+import { addressOf, usePage } from './pages.ts'
 import { texts } from './texts/index.ts'
 import { Today } from './Today.tsx'
+
+/** A chunk of its own: only here a screen carries the rules of a day, and Temporal with them. */
+const History = lazy(() =>
+  import('./history/History.tsx')
+    .then((module) => ({ default: module.History }))
+    .catch(() => ({ default: NotLoaded })),
+)
 
 export function App(props: {
   store: StoreApi<ConnectionState<ManagerView>>
@@ -16,6 +26,7 @@ export function App(props: {
 }) {
   const { actions, language } = props
   const { view, link, downSince, clockOffset } = useStore(props.store)
+  const page = usePage()
   const t = texts(language)
   const waiting = view ? `(${view.counts.waiting}) ` : ''
   const title = link === 'down' ? t('title.down') : `${waiting}${t('title')}`
@@ -24,6 +35,19 @@ export function App(props: {
   }, [title])
 
   if (!view) return <Connecting link={link} t={t} />
+  if (page.is === 'history')
+    return (
+      <Suspense>
+        <History
+          view={view}
+          link={{ link, downSince, clockOffset }}
+          language={language}
+          source={fetchHistory}
+          shown={page}
+          show={(shown) => (location.hash = addressOf(shown))}
+        />
+      </Suspense>
+    )
   return (
     <Today
       view={view}

@@ -1,22 +1,40 @@
-import type { Ref } from 'react'
-import { timeOfDay, weekdayDateAndYear } from '#shared/i18n/format.ts'
+import type { ReactNode, Ref } from 'react'
+import type { Language } from '#shared/domain/closedLists.ts'
+import type { ManagerView } from '#shared/protocol/views.ts'
 import { TrialMark } from '#shared/ui/Notices.tsx'
-import { useToday } from './context.ts'
+import type { ManagerText } from './texts/index.ts'
 import '../parts/header.css'
+import './head.css'
 
-export function Head({ clock, title }: { clock: number; title: Ref<HTMLHeadingElement> }) {
-  const { view, language, t } = useToday()
-  const { office, date, dayClosed } = view
+const PAGES = [
+  { page: 'today', address: '#' },
+  { page: 'history', address: '#history' },
+] as const
+
+/** The page's name, what it is about, and the way to the other pages. */
+export function Head(props: {
+  page: (typeof PAGES)[number]['page']
+  view: ManagerView
+  language: Language
+  t: ManagerText
+  title?: Ref<HTMLHeadingElement>
+  children: ReactNode
+}) {
+  const { page: here, view, language, t, title, children } = props
   return (
     <header className="head">
-      {office.trial && <TrialMark language={language} />}
+      {view.office.trial && <TrialMark language={language} />}
       <h1 ref={title} tabIndex={-1}>
-        {t('today')}
+        {t(here)}
       </h1>
-      <p>{weekdayDateAndYear(`${date}T12:00:00Z`, language, 'UTC')}</p>
-      {dayClosed && <p className="head-state">{t('dayClosed')}</p>}
-      <p className="head-fact today-office">{office.name}</p>
-      <time className="head-fact head-clock">{timeOfDay(clock, language, office.zone)}</time>
+      {children}
+      <nav className="head-pages" aria-label={t('pages')}>
+        {PAGES.filter(({ page }) => page !== here).map(({ page, address }) => (
+          <a key={page} href={address}>
+            {t(page)}
+          </a>
+        ))}
+      </nav>
     </header>
   )
 }

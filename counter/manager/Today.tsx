@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Answer, ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
+import { timeOfDay, weekdayDateAndYear } from '#shared/i18n/format.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import { useNow } from '#shared/ui/useNow.ts'
 import { Trouble } from '../parts/Trouble.tsx'
@@ -65,7 +66,14 @@ export function Today(props: {
   return (
     <TodayContext value={{ view, now, live, language, t, ask }}>
       <div className="today" data-live={live}>
-        <Head clock={clock} title={title} />
+        <Head page="today" view={view} language={language} t={t} title={title}>
+          <p>{weekdayDateAndYear(`${view.date}T12:00:00Z`, language, 'UTC')}</p>
+          {view.dayClosed && <p className="head-state">{t('dayClosed')}</p>}
+          <p className="head-fact today-office">{view.office.name}</p>
+          <time className="head-fact head-clock">
+            {timeOfDay(clock, language, view.office.zone)}
+          </time>
+        </Head>
         <main className="today-main">
           <Trouble view={view} link={link} language={language} t={t} />
           <div className="today-columns">

@@ -8,6 +8,7 @@ import type { Language } from '#shared/domain/closedLists.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import { managerActions } from '../../counter/manager/actions.ts'
 import { App } from '../../counter/manager/App.tsx'
+import { historyStates } from './history.tsx'
 import type { Gallery } from './main.tsx'
 import { EARLY, EVENING, LARGE, MORNING, NOW, TROUBLED } from './managerView.ts'
 
@@ -45,12 +46,23 @@ function Screen(props: { language: Language; pressed: readonly string[]; childre
     document.documentElement.lang = language
     void (async () => {
       for (const selector of pressed) {
-        document.querySelector<HTMLElement>(selector)?.click()
+        const button = await appears(selector)
+        button.click()
         await new Promise((resolve) => setTimeout(resolve))
       }
     })()
   }, [language, pressed])
   return children
+}
+
+/** What is fetched comes a moment later. @throws when it does not come. */
+async function appears(selector: string): Promise<HTMLElement> {
+  for (let tries = 0; tries < 50; tries++) {
+    const found = document.querySelector<HTMLElement>(selector)
+    if (found) return found
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  throw new Error(`there is no ${selector}`)
 }
 
 const STOP = '.numbers > .ask-button'
@@ -116,6 +128,16 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     pressed: ['.close-day-button', YES],
     answer: refused('stillServing'),
   }),
+  ...Object.fromEntries(
+    Object.entries(historyStates).map(([name, { screen, pressed = [] }]) => [
+      name,
+      (language: Language) => () => (
+        <Screen language={language} pressed={pressed}>
+          {screen(language)}
+        </Screen>
+      ),
+    ]),
+  ),
 }
 
 export const states: Gallery = Object.fromEntries(

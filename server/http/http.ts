@@ -10,6 +10,7 @@ import type { VirtualOne } from '../printing/openPrinters.ts'
 import { servePrinterPage } from './printerPage.ts'
 import type { FindTicket } from '../waitingRoom/tickets.ts'
 import { servePictures, serveTicketPage } from './waitingRoom.ts'
+import { serveHistory } from './history.ts'
 import { homePage, isHomeLanguage } from './home.ts'
 import { serveToday } from './today.ts'
 
@@ -69,6 +70,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
 
   serveToday(http, office, clock)
   servePictures(http, office)
+  serveHistory(http, office)
   if (virtualPrinters.length > 0) servePrinterPage(http, virtualPrinters)
   if (existsSync(screens)) {
     await serveScreens(http, screens)

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Command, CommandBody } from '#shared/domain/day/commands.ts'
+import type { Fact } from '#shared/domain/day/facts.ts'
 import { nextMoment } from '#shared/domain/day/moments.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import { nextSession, type Session } from '#shared/domain/hours.ts'
@@ -22,7 +23,7 @@ import {
 } from '#shared/domain/moment.ts'
 import type { DayLog, Result } from './dayLog.ts'
 import { closeDay, type Days, isOver, type OfficeDeps, openDays, systemCommand } from './days.ts'
-import { planFor } from './plan.ts'
+import { dayStream, planFor } from './plan.ts'
 import { Publisher } from './publisher.ts'
 
 /** What could not be saved is tried again after so long. */
@@ -118,6 +119,17 @@ export class Office {
       next: this.nextSession(now),
       failing: this.log.failure !== null || this.rollAgainAt !== null,
     }
+  }
+
+  /** Dates whose days the journal holds, oldest first. @throws JournalError */
+  async heldDates(): Promise<string[]> {
+    const prefix = dayStream(this.configuration.id, '')
+    return (await this.deps.journal.streams(prefix)).map((stream) => stream.slice(prefix.length))
+  }
+
+  /** All facts of a date's day, none when there is no such day. @throws JournalError */
+  factsOn(date: string): Promise<Fact[]> {
+    return this.deps.journal.read<Fact>(dayStream(this.configuration.id, date), 1)
   }
 
   /** Something that views show beside the day has changed. */

@@ -1,4 +1,5 @@
 import { ticketsLately } from '#shared/domain/coolDown.ts'
+import { countsOf } from '#shared/domain/day/counts.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import { placesLeft, placesTaken, quotaOf, releasesOf } from '#shared/domain/quota.ts'
@@ -15,19 +16,6 @@ export function managerView(
   delivery: Pick<Delivery, 'all' | 'notAnnounced'>,
 ): ManagerView {
   const { epoch, revision, failing, office, issuing, printers } = common
-  const counts: ManagerView['counts'] = {
-    issued: day.tickets.length,
-    waiting: 0,
-    called: 0,
-    serving: 0,
-    parked: 0,
-    missed: 0,
-    served: 0,
-    cancelled: 0,
-    voided: 0,
-    notServed: 0,
-  }
-  for (const { state } of day.tickets) counts[state.is === 'ended' ? state.how : state.is]++
   return {
     epoch,
     revision,
@@ -56,7 +44,7 @@ export function managerView(
     wait: common.wait,
     longestWaiting: longestWaiting(day),
     outlook: outlookOf(day, now, common.forecast),
-    counts,
+    counts: countsOf(day),
   }
 }
 

@@ -28,6 +28,10 @@ export const timeOfDay = (when: When, language: Language, zone: string) =>
     new Date(when),
   )
 
+/** `08:00:30` */
+export const timeWithSeconds = (when: When, language: Language, zone: string) =>
+  format(tag(language), zone, { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(when))
+
 /** `Dienstag, 24. November` */
 export const weekdayAndDate = (when: When, language: Language, zone: string) =>
   format(tag(language), zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(
@@ -37,6 +41,14 @@ export const weekdayAndDate = (when: When, language: Language, zone: string) =>
 /** `Dienstag, 24. November 2026` */
 export const weekdayDateAndYear = (when: When, language: Language, zone: string) =>
   format(tag(language), zone, { dateStyle: 'full' }).format(new Date(when))
+
+/** `November 2026` */
+export const monthAndYear = (when: When, language: Language, zone: string) =>
+  format(tag(language), zone, { month: 'long', year: 'numeric' }).format(new Date(when))
+
+/** `Di`, `Tue` */
+export const shortWeekday = (when: When, language: Language, zone: string) =>
+  format(tag(language), zone, { weekday: 'short' }).format(new Date(when))
 
 /** `2020-11-17` in the office's zone: tells whether two moments are on the same day there. */
 export const dateKey = (when: When, zone: string) =>

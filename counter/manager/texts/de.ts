@@ -4,6 +4,9 @@ export const de = {
   ...commonDe,
   title: 'Leitung',
   today: 'Heute',
+  history: 'Verlauf',
+  pages: 'Seiten',
+  notLoaded: 'Diese Seite konnte nicht geladen werden. Bitte neu laden.',
   dayClosed: 'Tag abgeschlossen',
 
   waiting: 'Es warten',

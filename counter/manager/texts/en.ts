@@ -5,6 +5,9 @@ export const en: Record<keyof typeof de, string> = {
   ...commonEn,
   title: 'Manager’s desk',
   today: 'Today',
+  history: 'History',
+  pages: 'Pages',
+  notLoaded: 'This page could not be loaded. Please reload it.',
   dayClosed: 'day closed',
 
   waiting: 'Waiting',

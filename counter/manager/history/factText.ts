@@ -1,0 +1,86 @@
+/** What a fact says, in one line. */
+import type { Fact } from '#shared/domain/day/facts.ts'
+import type { Day, SecondChance, Ticket } from '#shared/domain/day/state.ts'
+import type { Names } from './names.ts'
+import type { HistoryText } from './texts/index.ts'
+
+/** `day`: any after the fact; it only gives labels. */
+export function factText(fact: Fact, day: Day, names: Names, t: HistoryText): string {
+  const label = 'ticket' in fact ? (day.tickets[fact.ticket - 1]?.label ?? '') : ''
+  const place = 'counter' in fact && fact.counter !== null ? names.place(fact.counter) : ''
+  switch (fact.type) {
+    case 'issued':
+      return t(fact.channel === 'desk' ? 'fact.issuedDesk' : 'fact.issued', {
+        label,
+        service: names.service(fact.service),
+      })
+    case 'called':
+      return fact.reason === 'oldest'
+        ? t('fact.called', { label, place })
+        : t('fact.calledBecause', { label, place, reason: t(`call.${fact.reason}`) })
+    case 'transferred':
+      return t(fact.counter === null ? 'fact.transferred' : 'fact.transferredTo', {
+        label,
+        place,
+        service: names.service(fact.service),
+      })
+    case 'prioritised':
+      return t('fact.prioritised', { label, reason: t(`priority.${fact.reason}`) })
+    case 'parked':
+      return t('fact.parked', { label, place, reason: t(`park.${fact.reason}`) })
+    case 'counterPaused':
+      return t('fact.counterPaused', { place, reason: t(`pause.${fact.reason}`) })
+    case 'automaticSet':
+      return t(fact.on ? 'fact.automaticOn' : 'fact.automaticOff', { place })
+    case 'issuingStopped':
+      return t('fact.issuingStopped', { reason: t(`stop.${fact.reason}`) })
+    case 'quotaChanged':
+      return t('fact.quotaChanged', { quota: fact.quota })
+    case 'planned':
+    case 'confirmed':
+    case 'voided':
+    case 'recalled':
+    case 'arrived':
+    case 'missed':
+    case 'served':
+    case 'cancelled':
+    case 'undone':
+    case 'counterOpened':
+    case 'counterClosed':
+    case 'issuingResumed':
+    case 'closed':
+      return t(`fact.${fact.type}`, { label, place })
+    default:
+      return fact satisfies never
+  }
+}
+
+/** What a fact meant for a ticket, where the fact alone does not say it. */
+export function consequenceText(
+  fact: Fact,
+  ticket: Ticket,
+  callCount: number,
+  time: (moment: string) => string,
+  t: HistoryText,
+): string | null {
+  const { state } = ticket
+  if (fact.type === 'issued') return t('ahead', { count: fact.ahead })
+  if (fact.type === 'missed' && state.is === 'missed')
+    return chanceText(state.chance, callCount, time, t)
+  if (fact.type === 'undone') return t(`then.${state.is}`)
+  if (fact.type === 'closed' && state.is === 'ended') return t(`end.${state.how}`)
+  return null
+}
+
+function chanceText(
+  chance: SecondChance | null,
+  callCount: number,
+  time: (moment: string) => string,
+  t: HistoryText,
+): string {
+  if (chance === null) return t('chance.none')
+  const count = (chance.atCall ?? callCount) - callCount
+  if (chance.at === null) return t('chance.calls', { count })
+  if (chance.atCall === null) return t('chance.at', { time: time(chance.at) })
+  return t('chance.both', { calls: count, time: time(chance.at) })
+}

@@ -1,0 +1,22 @@
+/** How counters and services were called on that day. A plan may have been changed while it ran. */
+import type { Language } from '#shared/domain/closedLists.ts'
+import type { Fact } from '#shared/domain/day/facts.ts'
+import { localize } from '#shared/i18n/format.ts'
+import { placeName } from '../../parts/placeName.ts'
+import type { HistoryText } from './texts/index.ts'
+
+export type Names = { place: (counter: string) => string; service: (id: string) => string }
+
+export function namesOf(facts: readonly Fact[], language: Language, t: HistoryText): Names {
+  const places = new Map<string, string>()
+  const services = new Map<string, string>()
+  for (const fact of facts) {
+    if (fact.type !== 'planned') continue
+    for (const { id, name } of fact.plan.counters) places.set(id, placeName(name, t))
+    for (const { id, name } of fact.plan.services) services.set(id, localize(name, language))
+  }
+  return {
+    place: (id) => places.get(id) ?? id,
+    service: (id) => services.get(id) ?? id,
+  }
+}

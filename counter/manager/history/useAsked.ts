@@ -1,0 +1,24 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Asked } from './source.ts'
+
+/** The answer to the newest question, null until it is there; and the way to ask once more. */
+export function useAsked<Value>(
+  ask: () => Promise<Asked<Value>>,
+): [Asked<Value> | null, again: () => void] {
+  const [answered, setAnswered] = useState<{ to: typeof ask; with: Asked<Value> } | null>(null)
+  const load = useCallback(() => {
+    let newest = true
+    void ask().then((answer) => {
+      if (newest) setAnswered({ to: ask, with: answer })
+    })
+    return () => {
+      newest = false
+    }
+  }, [ask])
+  useEffect(() => load(), [load])
+  const again = useCallback(() => {
+    setAnswered(null)
+    load()
+  }, [load])
+  return [answered?.to === ask ? answered.with : null, again]
+}

@@ -1,0 +1,35 @@
+/** Which page of the desk is open stands in its address, so that a page can be kept, sent and reloaded. */
+import { useSyncExternalStore } from 'react'
+
+/** A day as ISO date, and the label of a number of that day. */
+export type ShownHistory = { date: string | null; number: string | null }
+
+export type Page = { is: 'today' } | ({ is: 'history' } & ShownHistory)
+
+/** `#history/2020-11-17/A%20045` */
+export function pageAt(hash: string): Page {
+  const [page, date = null, number = null] = hash.slice(1).split('/').map(decoded)
+  return page === 'history' ? { is: 'history', date, number } : { is: 'today' }
+}
+
+export const addressOf = ({ date, number }: ShownHistory): string =>
+  ['#history', date, number]
+    .filter((part) => part !== null)
+    .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
+    .join('/')
+
+/** Anything may stand in an address. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+const follow = (changed: () => void) => {
+  window.addEventListener('hashchange', changed)
+  return () => window.removeEventListener('hashchange', changed)
+}
+
+export const usePage = (): Page => pageAt(useSyncExternalStore(follow, () => location.hash))

@@ -1,0 +1,35 @@
+/** What of a day's facts may leave the server. */
+import type { Actor, Fact } from '#shared/domain/day/facts.ts'
+
+/**
+ * A request never leaves: with it anybody could work out the secret name of the ticket it made. A number takes its
+ * place, the same for facts of one command, which `apply` needs to know what an undo takes back.
+ */
+export function openFacts(facts: readonly Fact[]): Fact[] {
+  const numbers = new Map<string, string>()
+  const numberOf = (request: string) => {
+    const number = numbers.get(request) ?? String(numbers.size + 1)
+    numbers.set(request, number)
+    return number
+  }
+  return facts.map((fact) => ({ ...fact, by: openActor(fact.by), request: numberOf(fact.request) }))
+}
+
+/** Named one by one: whatever an actor carries some day stays here until somebody lets it out. */
+function openActor(by: Actor): Actor {
+  const device = ''
+  switch (by.role) {
+    case 'counter':
+      return { role: by.role, counter: by.counter, device }
+    case 'phone':
+      return { role: by.role, ticket: by.ticket, device }
+    case 'system':
+      return { role: by.role }
+    case 'kiosk':
+    case 'manager':
+    case 'display':
+      return { role: by.role, device }
+    default:
+      return by satisfies never
+  }
+}
