@@ -79,6 +79,7 @@ function Now({ view, plan, lostAt, now, words }: Parameters<typeof Side>[0]) {
         <Groups
           groups={page}
           all={view.groups}
+          perPage={plan.perPage}
           width={plan.factsWidth}
           row={plan.groupRow}
           words={words}
@@ -96,7 +97,7 @@ function Now({ view, plan, lostAt, now, words }: Parameters<typeof Side>[0]) {
             )}
           </>
         )}
-        <Left issuing={view.issuing} words={words} />
+        <Left issuing={view.issuing} now={now} words={words} />
       </dl>
     </section>
   )
@@ -117,9 +118,25 @@ function minutes({ fromMinutes: from, toMinutes: to }: NonNullable<Wait>, { t }:
   return from === to ? t('minutesAbout', { to }) : t('minutes', { from, to })
 }
 
-function Left({ issuing, words }: { issuing: Issuing; words: Words }) {
-  const { t, clock } = words
-  if (issuing.is === 'notYet')
-    return <Row label={t('ticketsFrom')} value={clock(issuing.opensAt)} />
-  return <Row label={t('left')} value={issuing.is === 'open' ? `${issuing.left}` : t('leftNone')} />
+/** None is left today only where none will be given out any more. */
+function Left({ issuing, now, words }: { issuing: Issuing; now: number; words: Words }) {
+  const { t, clock, isSameDay } = words
+  switch (issuing.is) {
+    case 'open':
+      return <Row label={t('left')} value={`${issuing.left}`} />
+    case 'notYet':
+      return <Row label={t('ticketsFrom')} value={clock(issuing.opensAt)} />
+    case 'stopped':
+      return <Row label={t('leftNow')} value={t('leftNone')} />
+    case 'soldOut':
+    case 'closed': {
+      const { next } = issuing
+      const release = issuing.is === 'soldOut' ? issuing.nextRelease?.at : undefined
+      const again = release ?? (next && isSameDay(next.from, now) ? next.ticketsFrom : null)
+      if (again) return <Row label={t('newFrom')} value={clock(again)} />
+      return <Row label={t('left')} value={t('leftNone')} />
+    }
+    default:
+      return issuing satisfies never
+  }
 }

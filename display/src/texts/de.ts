@@ -31,6 +31,8 @@ export const de = {
   spanUpTo: 'bis {{to}}',
   left: 'Nummern heute noch',
   leftNone: 'keine',
+  leftNow: 'Nummern im Moment',
+  newFrom: 'Neue Nummern ab',
   news: 'Aktuelles',
   missed: 'Aufruf verpasst?',
   chance:
