@@ -105,6 +105,12 @@ it('says that no number is left today only when none will be given out any more'
   ])
 })
 
+it('tells those who still wait at the end of the hours that their number holds', () => {
+  const closed: DisplayView['issuing'] = { is: 'closed', because: null, next: null }
+  expect(show({ ...VIEW, issuing: closed })).toContain('Ihre Nummer gilt weiter')
+  expect(show({ ...VIEW, issuing: closed, waiting: 0 })).not.toContain('gilt weiter')
+})
+
 it('without a connection presents no call as current, and says since when', () => {
   const page = show(VIEW, lost())
   expect(page).toContain('Keine Verbindung seit 09:14')

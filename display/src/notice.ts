@@ -55,7 +55,7 @@ export function noticeOf(view: DisplayView, words: Words, now: number): Notice |
     case 'closed':
       return {
         title: closedTitle(view, words, now),
-        why: issuing.because ? localize(issuing.because, words.language) : '',
+        why: issuing.because ? localize(issuing.because, words.language) : whoWaits(view, words),
         chance: chanceAt(issuing.next),
       }
     default:
@@ -69,6 +69,10 @@ function closedTitle(view: DisplayView, { t }: Words, now: number): string {
   if (!last) return t('closedNoSession')
   return t(Date.parse(last.until) <= now ? 'closedOver' : 'closedTickets')
 }
+
+/** Those who wait would take the end of the hours for their own. */
+const whoWaits = ({ waiting }: DisplayView, { t }: Words): string =>
+  waiting > 0 ? t('stillValid') : ''
 
 const sessionChance = (next: SessionInfo, words: Words, now: number): Chance => ({
   label: words.t('next'),

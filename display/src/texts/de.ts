@@ -69,6 +69,7 @@ export const de = {
   closed: 'Heute geschlossen',
   closedNoSession: 'Heute ist keine offene Sprechzeit',
   closedOver: 'Die Sprechzeit ist für heute beendet',
+  stillValid: 'Ihre Nummer gilt weiter.',
   closedTickets: 'Für heute geben wir keine Nummern mehr aus',
 
   failing: 'Wir haben gerade eine technische Störung',

@@ -70,6 +70,7 @@ export const en: Record<keyof typeof de, string> = {
   closed: 'Closed today',
   closedNoSession: 'No walk-in hours today',
   closedOver: 'Walk-in hours are over for today',
+  stillValid: 'Your number stays valid.',
   closedTickets: 'No more numbers today',
 
   failing: 'We have a technical problem right now',
