@@ -92,11 +92,11 @@ it('says that no number is left today only when none will be given out any more'
     'keine',
   ])
   expect(left({ is: 'soldOut', nextRelease: more, next: nextWeek })).toEqual([
-    'Neue Nummern ab',
+    'Nummern ab',
     '10:00 Uhr',
   ])
   expect(left({ is: 'soldOut', nextRelease: null, next: thisAfternoon })).toEqual([
-    'Neue Nummern ab',
+    'Nummern ab',
     '12:45 Uhr',
   ])
   expect(left({ is: 'stopped', reason: 'staff', next: nextWeek })).toEqual([

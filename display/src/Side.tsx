@@ -2,6 +2,7 @@ import type { Issuing, Wait } from '#shared/protocol/views.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { ems, variables } from './ems.ts'
 import { Groups } from './Groups.tsx'
+import { numbersFrom } from './notice.ts'
 import type { SidePlan } from './sidePlan.ts'
 import { Slot } from './Slot.tsx'
 import { pagesOf, turnOf } from './turns.ts'
@@ -120,23 +121,9 @@ function minutes({ fromMinutes: from, toMinutes: to }: NonNullable<Wait>, { t }:
 
 /** None is left today only where none will be given out any more. */
 function Left({ issuing, now, words }: { issuing: Issuing; now: number; words: Words }) {
-  const { t, clock, isSameDay } = words
-  switch (issuing.is) {
-    case 'open':
-      return <Row label={t('left')} value={`${issuing.left}`} />
-    case 'notYet':
-      return <Row label={t('ticketsFrom')} value={clock(issuing.opensAt)} />
-    case 'stopped':
-      return <Row label={t('leftNow')} value={t('leftNone')} />
-    case 'soldOut':
-    case 'closed': {
-      const { next } = issuing
-      const release = issuing.is === 'soldOut' ? issuing.nextRelease?.at : undefined
-      const again = release ?? (next && isSameDay(next.from, now) ? next.ticketsFrom : null)
-      if (again) return <Row label={t('newFrom')} value={clock(again)} />
-      return <Row label={t('left')} value={t('leftNone')} />
-    }
-    default:
-      return issuing satisfies never
-  }
+  const { t, clock } = words
+  if (issuing.is === 'open') return <Row label={t('left')} value={`${issuing.left}`} />
+  const from = numbersFrom(issuing, words, now)
+  if (from) return <Row label={t('ticketsFrom')} value={clock(from)} />
+  return <Row label={t(issuing.is === 'stopped' ? 'leftNow' : 'left')} value={t('leftNone')} />
 }

@@ -32,7 +32,6 @@ export const de = {
   left: 'Nummern heute noch',
   leftNone: 'keine',
   leftNow: 'Nummern im Moment',
-  newFrom: 'Neue Nummern ab',
   news: 'Aktuelles',
   missed: 'Aufruf verpasst?',
   chance:

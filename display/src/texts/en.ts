@@ -34,7 +34,6 @@ export const en: Record<keyof typeof de, string> = {
   left: 'Numbers left today',
   leftNone: 'none',
   leftNow: 'Numbers at the moment',
-  newFrom: 'New numbers from',
   news: 'News',
   missed: 'Missed your call?',
   chance: 'Please stay here. Your number will be called again {{when}}. After that it lapses.',
