@@ -107,6 +107,12 @@ describe('30 a call', () => {
     await clerk.until(({ current }) => current?.announced === 'shown')
     await named('Halle', { shown: 1, sounded: 0 })
 
+    // Upright, the foot of the page has two lines; what is told there covers it whole.
+    await display.setViewportSize({ width: 1080, height: 1920 })
+    await display.locator('.footer-row').nth(1).waitFor()
+    const foot = await display.locator('.footer').boundingBox()
+    const told = await display.locator('.touch-notice p').boundingBox()
+    expect(told?.y).toBeCloseTo(foot?.y ?? 0, 0)
     await touch(display, 'Halle')
     await named('Halle', { sound: 'on' })
     await listen(display)

@@ -156,7 +156,7 @@ function welcome(office: Office, { host, port, language }: Options, shows: boole
   const query = language === 'de' ? '' : `lang=${language}`
   const counters = day.plan.counters.map(
     ({ id, name }) =>
-      `  Platz ${name.padEnd(10)} ${url(`counter/?${[`counter=${id}`, query].filter(Boolean).join('&')}`)}`,
+      `  ${onSign(name).padEnd(16)} ${url(`counter/?${[`counter=${id}`, query].filter(Boolean).join('&')}`)}`,
   )
   const suffix = query && `?${query}`
   return [
@@ -175,6 +175,9 @@ function welcome(office: Office, { host, port, language }: Options, shows: boole
     'Beenden mit Strg-C',
   ].join('\n')
 }
+
+/** `3` needs a word before it, `Zimmer 12` brings its own. */
+const onSign = (name: string): string => (/\p{L}{2}/u.test(name) ? name : `Platz ${name}`)
 
 const ownAddresses = (): string[] =>
   Object.values(networkInterfaces())

@@ -74,6 +74,43 @@ it('states the rule of the second chance with the numbers of the office', () => 
   expect(rule(null, null)).toBeUndefined()
 })
 
+it('says that no number is left today only when none will be given out any more', () => {
+  const next = { from: '2020-11-24T07:00:00.000Z', until: '2020-11-24T11:30:00.000Z' }
+  const nextWeek = { ...next, ticketsFrom: '2020-11-24T06:45:00.000Z' }
+  const thisAfternoon = {
+    from: '2020-11-17T12:00:00.000Z',
+    until: '2020-11-17T14:00:00.000Z',
+    ticketsFrom: '2020-11-17T11:45:00.000Z',
+  }
+  const left = (issuing: DisplayView['issuing']) =>
+    /<dt>([^<]*)<\/dt><dd class="num">([^<]*)<\/dd><\/div><\/dl>/
+      .exec(show({ ...VIEW, issuing }))
+      ?.slice(1)
+  const more = { at: '2020-11-17T09:00:00.000Z', count: 20 }
+  expect(left({ is: 'soldOut', nextRelease: null, next: nextWeek })).toEqual([
+    'Nummern heute noch',
+    'keine',
+  ])
+  expect(left({ is: 'soldOut', nextRelease: more, next: nextWeek })).toEqual([
+    'Nummern ab',
+    '10:00 Uhr',
+  ])
+  expect(left({ is: 'soldOut', nextRelease: null, next: thisAfternoon })).toEqual([
+    'Nummern ab',
+    '12:45 Uhr',
+  ])
+  expect(left({ is: 'stopped', reason: 'staff', next: nextWeek })).toEqual([
+    'Nummern im Moment',
+    'keine',
+  ])
+})
+
+it('tells those who still wait at the end of the hours that their number holds', () => {
+  const closed: DisplayView['issuing'] = { is: 'closed', because: null, next: null }
+  expect(show({ ...VIEW, issuing: closed })).toContain('Ihre Nummer gilt weiter')
+  expect(show({ ...VIEW, issuing: closed, waiting: 0 })).not.toContain('gilt weiter')
+})
+
 it('without a connection presents no call as current, and says since when', () => {
   const page = show(VIEW, lost())
   expect(page).toContain('Keine Verbindung seit 09:14')

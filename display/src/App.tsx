@@ -5,8 +5,11 @@ import type { ConnectionState } from '#shared/client/connection.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { useNow } from '#shared/ui/useNow.ts'
 import type { Announcer } from './announcer.ts'
+import { FOOTER_HEIGHT, footerFit } from './bands.ts'
 import { Board } from './Board.tsx'
 import { Connecting } from './Connecting.tsx'
+import { variables } from './ems.ts'
+import { footerParts } from './Footer.tsx'
 import type { Sound } from './sound/sound.ts'
 import { TouchNotice } from './TouchNotice.tsx'
 import { useSizes } from './useSizes.ts'
@@ -34,8 +37,14 @@ export function App(props: {
   const lostAt = downSince === null ? null : downSince + clockOffset
   // Numbers begin at 1 every day: what was called yesterday says nothing today.
   const isOfAnotherDay = view !== null && lostAt !== null && !words.isSameDay(view.now, now)
+  // The missing touch is told in its place, and covers it whole.
+  const footer = view ? footerFit(footerParts(view, now, words), sizes.width).height : FOOTER_HEIGHT
   return (
-    <div className="screen" data-theme={view?.display.theme ?? 'dark'}>
+    <div
+      className="screen"
+      data-theme={view?.display.theme ?? 'dark'}
+      style={variables({ footer })}
+    >
       {!view || isOfAnotherDay ? (
         <Connecting lostAt={lostAt} notAdmitted={refused !== null} words={words} />
       ) : (

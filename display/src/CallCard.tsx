@@ -1,6 +1,6 @@
 import { ArrowRight, BellRing, Unplug } from 'lucide-react'
 import type { DisplayCall } from '#shared/protocol/waitingRoomViews.ts'
-import { cardFit } from './card.ts'
+import { cardFit, markFit } from './card.ts'
 import { variables } from './ems.ts'
 import type { Area } from './fit.ts'
 import { callMark } from './onScreen.ts'
@@ -33,7 +33,7 @@ export function CallCard(props: {
     >
       <div className="call-card-head">
         <h2>{words.t('number')}</h2>
-        <Mark {...props} />
+        <Mark {...props} beside={[words.t('number'), (way === 'row' && place.word) || '']} />
         {way === 'row' && word}
       </div>
       <div className="call-card-body num">
@@ -54,8 +54,12 @@ function toneOf(call: DisplayCall, isFresh: boolean, lostAt: number | null): Ton
   return call.open ? 'open' : 'answered'
 }
 
-/** In words what the card also says by its colour, and why it was this number's turn. */
-function Mark({ call, isFresh, lostAt, words }: Parameters<typeof CallCard>[0]) {
+/**
+ * In words what the card also says by its colour, and why it was this number's turn: that alone where both have no
+ * room, since the bell and the colour say the other.
+ */
+function Mark(props: Parameters<typeof CallCard>[0] & { beside: string[] }) {
+  const { call, card, isFresh, lostAt, words, beside } = props
   const { t, reason, time } = words
   if (lostAt !== null)
     return (
@@ -63,12 +67,14 @@ function Mark({ call, isFresh, lostAt, words }: Parameters<typeof CallCard>[0]) 
         <Unplug aria-hidden="true" /> {t('asOf', { time: time(lostAt) })}
       </p>
     )
-  if (isFresh)
+  if (isFresh) {
+    const said = [t(call.recalls > 0 ? 'callAgain' : 'newCall'), reason(call)].filter(Boolean)
     return (
       <p className="call-card-mark">
         <BellRing aria-hidden="true" />
-        {[t(call.recalls > 0 ? 'callAgain' : 'newCall'), reason(call)].filter(Boolean).join(' · ')}
+        {markFit(card, beside, [said.join(' · '), ...said.slice(-1)])}
       </p>
     )
+  }
   return <p className="call-card-mark">{call.open ? reason(call) : t('lastCall')}</p>
 }

@@ -1,6 +1,7 @@
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { type FooterPart, footerFit } from './bands.ts'
 import { variables } from './ems.ts'
+import { numbersFrom } from './notice.ts'
 import type { Words } from './words.ts'
 import './footer.css'
 
@@ -30,7 +31,7 @@ export function footerParts(view: DisplayView, now: number, words: Words): Foote
       ? { label: t('today'), value: words.hoursOf(view.sessions) }
       : { label: t('todayNone'), value: '' },
   ]
-  const ticketsFrom = view.issuing.is === 'notYet' ? view.issuing.opensAt : session?.ticketsFrom
+  const ticketsFrom = numbersFrom(view.issuing, words, now) ?? session?.ticketsFrom
   if (ticketsFrom) parts.push({ label: t('ticketsFrom'), value: clock(ticketsFrom) })
   if (view.next) parts.push({ label: t('next'), value: words.dayOf(view.next, now) })
   return parts

@@ -10,6 +10,7 @@ import './groups.css'
 /** As in the style sheet. */
 const NAME = { most: 1.9, least: 1.5, line: 1.1, weight: REGULAR }
 const NUMBERS = 2.4
+const HEADS = 1.6
 const COLUMN_GAP = 1.6
 const LEAST_COLUMN = 6
 
@@ -18,21 +19,32 @@ export function Groups(props: {
   groups: GroupStanding[]
   /** Those on other pages too: the columns do not move. */
   all: GroupStanding[]
+  /** Of a full page: what stands below does not move either. */
+  perPage: number
   width: number
   row: number
   words: Words
 }) {
-  const { groups, all, row, words } = props
+  const { groups, all, perPage, row, words } = props
   const { t } = words
   const minutes = Math.max(
-    LEAST_COLUMN,
+    ems(t('groupMinutes')) * HEADS + COLUMN_GAP,
     ...all.map(({ wait }) => ems(span(wait, words)) * NUMBERS + COLUMN_GAP),
   )
   const area = { width: props.width - LEAST_COLUMN - minutes, height: row - 0.1 }
   const nameOf = (name: Localized | null) => (name ? localize(name, words.language) : t('now'))
   const size = Math.min(...all.map(({ name }) => fitted(nameOf(name), area, NAME)))
   return (
-    <table className="groups" style={variables({ row, size, waiting: LEAST_COLUMN, minutes })}>
+    <table
+      className="groups"
+      style={variables({
+        row,
+        size,
+        waiting: LEAST_COLUMN,
+        minutes,
+        left: (perPage - groups.length) * row,
+      })}
+    >
       <thead>
         <tr>
           <th scope="col">

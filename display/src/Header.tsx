@@ -3,7 +3,7 @@ import { TrialMark } from '#shared/ui/Notices.tsx'
 import { Shield } from '#shared/ui/Shield.tsx'
 import { commonTexts } from '#shared/i18n/common.ts'
 import { ems, variables } from './ems.ts'
-import { BOLD, fitted } from './fit.ts'
+import { BOLD, fitted, linesOf } from './fit.ts'
 import { EDGE, HEADER } from './layout.ts'
 import type { Words } from './words.ts'
 import './header.css'
@@ -19,15 +19,20 @@ export function Header(props: { view: DisplayView; now: number; width: number; w
   const walkIn = view.sessions.length > 0 ? words.t('walkIn') : null
   const trialWidth = trial ? ems(commonTexts(words.language)('trial')) * TRIAL_SIZE + 5 : 0
   const room = { width: props.width - 2 * EDGE - BESIDE_NAME - trialWidth, height: HEADER - 1 }
-  const size = fitted(walkIn ? `${name} · ${walkIn}` : name, room, NAME)
+  const whole = walkIn ? `${name} · ${walkIn}` : name
+  const size = fitted(whole, room, NAME)
+  const linesIn = (text: string) => linesOf(text, size, room.width, NAME.weight)
+  // The dot would be left over at the end of the first line.
+  const isBroken = linesIn(whole) > 1 && linesIn(name) === 1
   return (
     <header className="header">
       <Shield colours={shield} className="header-shield" />
       <h1 className="header-name" style={variables({ size })}>
-        {name}{' '}
+        {name}
         {walkIn && (
           <>
-            · <span>{walkIn}</span>
+            {isBroken ? <br /> : ' · '}
+            <span>{walkIn}</span>
           </>
         )}
       </h1>

@@ -2,6 +2,7 @@ import type { Issuing, Wait } from '#shared/protocol/views.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { ems, variables } from './ems.ts'
 import { Groups } from './Groups.tsx'
+import { numbersFrom } from './notice.ts'
 import type { SidePlan } from './sidePlan.ts'
 import { Slot } from './Slot.tsx'
 import { pagesOf, turnOf } from './turns.ts'
@@ -79,6 +80,7 @@ function Now({ view, plan, lostAt, now, words }: Parameters<typeof Side>[0]) {
         <Groups
           groups={page}
           all={view.groups}
+          perPage={plan.perPage}
           width={plan.factsWidth}
           row={plan.groupRow}
           words={words}
@@ -96,7 +98,7 @@ function Now({ view, plan, lostAt, now, words }: Parameters<typeof Side>[0]) {
             )}
           </>
         )}
-        <Left issuing={view.issuing} words={words} />
+        <Left issuing={view.issuing} now={now} words={words} />
       </dl>
     </section>
   )
@@ -117,9 +119,11 @@ function minutes({ fromMinutes: from, toMinutes: to }: NonNullable<Wait>, { t }:
   return from === to ? t('minutesAbout', { to }) : t('minutes', { from, to })
 }
 
-function Left({ issuing, words }: { issuing: Issuing; words: Words }) {
+/** None is left today only where none will be given out any more. */
+function Left({ issuing, now, words }: { issuing: Issuing; now: number; words: Words }) {
   const { t, clock } = words
-  if (issuing.is === 'notYet')
-    return <Row label={t('ticketsFrom')} value={clock(issuing.opensAt)} />
-  return <Row label={t('left')} value={issuing.is === 'open' ? `${issuing.left}` : t('leftNone')} />
+  if (issuing.is === 'open') return <Row label={t('left')} value={`${issuing.left}`} />
+  const from = numbersFrom(issuing, words, now)
+  if (from) return <Row label={t('ticketsFrom')} value={clock(from)} />
+  return <Row label={t(issuing.is === 'stopped' ? 'leftNow' : 'left')} value={t('leftNone')} />
 }

@@ -42,7 +42,7 @@ export type FooterFit = { rows: FooterPart[][]; size: number; height: number }
 const FOOTER_GAP = 3.5
 const FOOTER_SIZE = 1.95
 const FOOTER_GOOD = 1.7
-const FOOTER_HEIGHT = 5.25
+export const FOOTER_HEIGHT = 5.25
 const FOOTER_ROW = 2.7
 
 /** In one row, or in two or three when they would be small. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardFit, readableSize } from './card.ts'
+import { cardFit, markFit, readableSize } from './card.ts'
 import { ems } from './ems.ts'
 import { type Place, widest } from './place.ts'
 
@@ -51,4 +51,17 @@ describe('nothing leaves the card', () => {
 it('a sign in words may be smaller than the number, a number on a sign may not', () => {
   expect(readableSize({ way: 'row', number: 10, sign: 4 }, named)).toBe(10)
   expect(readableSize({ way: 'row', number: 10, sign: 4 }, room)).toBe(4)
+})
+
+describe('beside the words over number and sign', () => {
+  const both = ['Erneuter Aufruf · gezielt aufgerufen', 'gezielt aufgerufen']
+
+  it('a card that is wide enough says both that it is a call and why', () => {
+    expect(markFit(LYING, ['Nummer', 'Zimmer'], both)).toBe(both[0])
+  })
+
+  it('a narrow one says why', () => {
+    expect(markFit(UPRIGHT, ['Nummer', 'Zimmer'], both)).toBe(both[1])
+    expect(markFit(UPRIGHT, ['Nummer', ''], both)).toBe(both[0])
+  })
 })

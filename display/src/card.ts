@@ -1,6 +1,6 @@
 /** How large a call's number and sign are on the card. Lengths in rem. Pure. */
 import { ems } from './ems.ts'
-import type { Area } from './fit.ts'
+import { type Area, BOLD } from './fit.ts'
 import { type Place, widest } from './place.ts'
 
 /** `row`: number, arrow, sign side by side. `stack`: the sign below the number. */
@@ -21,6 +21,17 @@ const SIGN_SHARE = 3
 const WORDS_SHARE = 0.4
 /** Numbers and signs stand side by side, unless the other way is larger by this. */
 const MUCH_LARGER = 1.2
+
+const HEAD = { words: 2.4, mark: 1.9, gap: 1.5 }
+/** Of the sign beside a mark's words, and the room around both. */
+const MARK_AIR = 5.8
+
+/** What is said of a call stands between the words over number and sign: the first that has room there, or the last. */
+export function markFit(card: Area, words: string[], marks: string[]): string {
+  const taken = words.reduce((sum, word) => sum + ems(word) * HEAD.words * BOLD + HEAD.gap, 0)
+  const room = card.width - 2 * CARD.padX - taken - MARK_AIR
+  return marks.find((mark) => ems(mark) * HEAD.mark * BOLD <= room) ?? marks.at(-1) ?? ''
+}
 
 /** `called`: the least size of what must be read from far away. */
 export function cardFit(card: Area, label: string, place: Place, called: number): CardFit {

@@ -1,5 +1,5 @@
 /** Why things do not go on as usual, and the next chance to get a number. Pure. */
-import type { SessionInfo } from '#shared/protocol/views.ts'
+import type { Issuing, SessionInfo } from '#shared/protocol/views.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { localize } from '#shared/i18n/format.ts'
 import type { Words } from './words.ts'
@@ -55,9 +55,32 @@ export function noticeOf(view: DisplayView, words: Words, now: number): Notice |
     case 'closed':
       return {
         title: closedTitle(view, words, now),
-        why: issuing.because ? localize(issuing.because, words.language) : '',
+        why: issuing.because ? localize(issuing.because, words.language) : whoWaits(view, words),
         chance: chanceAt(issuing.next),
       }
+    default:
+      return issuing satisfies never
+  }
+}
+
+/** When the next numbers are given out today; null when there are some, or nobody can tell, or there will be none. */
+export function numbersFrom(
+  issuing: Issuing,
+  { isSameDay }: Pick<Words, 'isSameDay'>,
+  now: number,
+): string | null {
+  const today = (next: SessionInfo | null) =>
+    next && isSameDay(next.from, now) ? next.ticketsFrom : null
+  switch (issuing.is) {
+    case 'open':
+    case 'stopped':
+      return null
+    case 'notYet':
+      return issuing.opensAt
+    case 'soldOut':
+      return issuing.nextRelease?.at ?? today(issuing.next)
+    case 'closed':
+      return today(issuing.next)
     default:
       return issuing satisfies never
   }
@@ -69,6 +92,10 @@ function closedTitle(view: DisplayView, { t }: Words, now: number): string {
   if (!last) return t('closedNoSession')
   return t(Date.parse(last.until) <= now ? 'closedOver' : 'closedTickets')
 }
+
+/** Those who wait would take the end of the hours for their own. */
+const whoWaits = ({ waiting }: DisplayView, { t }: Words): string =>
+  waiting > 0 ? t('stillValid') : ''
 
 const sessionChance = (next: SessionInfo, words: Words, now: number): Chance => ({
   label: words.t('next'),

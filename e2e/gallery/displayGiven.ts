@@ -68,6 +68,11 @@ export const GIVEN: Record<string, Given> = {
   'fresh-second-chance': [
     { calls: freshCalls(call(45, '36', 'Zimmer 12', 4, { reason: 'secondChance' })) },
   ],
+  'fresh-recalled-picked': [
+    {
+      calls: freshCalls(call(45, '46', 'Zimmer 12', 50, { recalls: 1, reason: 'picked' })),
+    },
+  ],
   'fresh-several': [
     {
       calls: freshCalls(

@@ -165,6 +165,8 @@ export const EARLY: ManagerView = {
   },
 }
 
+const NAMES = ['Zimmer 12', 'Information', 'Trauzimmer im Schloss']
+
 /** A large office: two sessions and one by appointment, fourteen counters, named rooms, calls unseen all day. */
 export const LARGE: ManagerView = {
   ...MORNING,
@@ -176,7 +178,7 @@ export const LARGE: ManagerView = {
     })),
   ),
   counters: Array.from({ length: 14 }, (_, n) =>
-    counter(n === 13 ? 'Trauzimmer im Schloss' : `${n + 1}`, n, n % 3, {
+    counter(NAMES[n - 11] ?? `${n + 1}`, n, n % 3, {
       current: { label: `F ${100 + n}`, is: 'serving', since: ago(n) },
     }),
   ),

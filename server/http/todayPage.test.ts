@@ -85,7 +85,7 @@ describe('says whether there are numbers', () => {
       'Dann gibt es noch 5 Nummern.',
       'Es warten',
       '1',
-      'Sie haben schon eine Nummer? Dann rufen wir Sie noch auf.',
+      'Sie haben schon eine Nummer? Sie gilt weiter.',
     ])
   })
 

@@ -89,15 +89,19 @@ export function Dialogs(props: {
     case 'closeDay': {
       const { called, serving, waiting } = view.counts
       const there = called + serving
+      // It would be refused; once they have gone, the question is asked.
+      if (there > 0)
+        return (
+          <Dialog title={t('ask.closeDay')} dismiss={t('dismiss')} onClose={onClose}>
+            <p className="dialog-text">{t('ask.closeDayServing', { count: there })}</p>
+            {refusal}
+          </Dialog>
+        )
       const left = t('ask.closeDayWaiting', { count: waiting })
       return (
         <Confirm
           title={t('ask.closeDay')}
-          text={
-            there > 0
-              ? t('ask.closeDayServing', { count: there })
-              : `${left} ${t('ask.closeDayText')}`
-          }
+          text={`${left} ${t('ask.closeDayText')}`}
           yes={t('closeDay')}
           danger
           busy={busy}

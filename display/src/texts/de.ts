@@ -31,6 +31,7 @@ export const de = {
   spanUpTo: 'bis {{to}}',
   left: 'Nummern heute noch',
   leftNone: 'keine',
+  leftNow: 'Nummern im Moment',
   news: 'Aktuelles',
   missed: 'Aufruf verpasst?',
   chance:
@@ -67,6 +68,7 @@ export const de = {
   closed: 'Heute geschlossen',
   closedNoSession: 'Heute ist keine offene Sprechzeit',
   closedOver: 'Die Sprechzeit ist für heute beendet',
+  stillValid: 'Ihre Nummer gilt weiter.',
   closedTickets: 'Für heute geben wir keine Nummern mehr aus',
 
   failing: 'Wir haben gerade eine technische Störung',

@@ -33,6 +33,7 @@ export const en: Record<keyof typeof de, string> = {
   spanUpTo: 'up to {{to}}',
   left: 'Numbers left today',
   leftNone: 'none',
+  leftNow: 'Numbers at the moment',
   news: 'News',
   missed: 'Missed your call?',
   chance: 'Please stay here. Your number will be called again {{when}}. After that it lapses.',
@@ -68,6 +69,7 @@ export const en: Record<keyof typeof de, string> = {
   closed: 'Closed today',
   closedNoSession: 'No walk-in hours today',
   closedOver: 'Walk-in hours are over for today',
+  stillValid: 'Your number stays valid.',
   closedTickets: 'No more numbers today',
 
   failing: 'We have a technical problem right now',

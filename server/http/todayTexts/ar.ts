@@ -29,7 +29,7 @@ export const ar = {
   releaseCount_few: 'ستتوفر عندها {{count}} أرقام أخرى.',
   releaseCount_many: 'سيتوفر عندها {{count}} رقمًا آخر.',
   releaseCount_other: 'سيتوفر عندها {{count}} رقم آخر.',
-  numberStaysValid: 'هل لديكم رقم بالفعل؟ إذن سننادي رقمكم.',
+  numberStaysValid: 'هل لديكم رقم بالفعل؟ يبقى رقمكم صالحًا.',
 
   stopped: 'لا نعطي أرقامًا في الوقت الحالي',
   'stopped.tooMany': 'هناك عدد كبير جدًا من المنتظرين. نشكركم على تفهمكم.',

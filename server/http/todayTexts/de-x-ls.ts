@@ -19,7 +19,7 @@ export const easyGerman = {
   releaseAt: 'ab {{time}} Uhr',
   releaseCount_one: 'Dann gibt es noch {{count}} Nummer.',
   releaseCount_other: 'Dann gibt es noch {{count}} Nummern.',
-  numberStaysValid: 'Sie haben schon eine Nummer? Dann rufen wir Sie auf.',
+  numberStaysValid: 'Sie haben schon eine Nummer? Ihre Nummer gilt.',
 
   stopped: 'Jetzt geben wir keine Nummern aus',
   'stopped.tooMany': 'Schon sehr viele Menschen warten. Es tut uns leid.',

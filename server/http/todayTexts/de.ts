@@ -19,7 +19,7 @@ export const de = {
   releaseAt: 'ab {{time}} Uhr',
   releaseCount_one: 'Dann gibt es noch {{count}} Nummer.',
   releaseCount_other: 'Dann gibt es noch {{count}} Nummern.',
-  numberStaysValid: 'Sie haben schon eine Nummer? Dann rufen wir Sie noch auf.',
+  numberStaysValid: 'Sie haben schon eine Nummer? Sie gilt weiter.',
 
   stopped: 'Zurzeit geben wir keine Nummern aus',
   'stopped.tooMany': 'Es warten schon sehr viele Menschen. Wir bitten um Verständnis.',

@@ -18,7 +18,7 @@ export const en = {
   releaseAt: 'from {{time}}',
   releaseCount_one: 'There will be {{count}} more number.',
   releaseCount_other: 'There will be {{count}} more numbers.',
-  numberStaysValid: 'Do you have a number already? We will still call you.',
+  numberStaysValid: 'Do you have a number already? It stays valid.',
 
   stopped: 'We are not giving out numbers at the moment',
   'stopped.tooMany': 'Very many people are waiting already. Thank you for your understanding.',

@@ -20,7 +20,7 @@ export const fr = {
   releaseCount_one: 'Il y aura alors encore {{count}} numéro.',
   releaseCount_many: 'Il y aura alors encore {{count}} de numéros.',
   releaseCount_other: 'Il y aura alors encore {{count}} numéros.',
-  numberStaysValid: 'Vous avez déjà un numéro\u00a0? Nous vous appellerons encore.',
+  numberStaysValid: 'Vous avez déjà un numéro\u00a0? Il reste valable.',
 
   stopped: 'Nous ne donnons pas de numéros actuellement',
   'stopped.tooMany': 'De très nombreuses personnes attendent déjà. Merci de votre compréhension.',

@@ -22,7 +22,7 @@ export const pl = {
   releaseCount_few: 'Wydamy wtedy jeszcze {{count}} numery.',
   releaseCount_many: 'Wydamy wtedy jeszcze {{count}} numerów.',
   releaseCount_other: 'Wydamy wtedy jeszcze {{count}} numeru.',
-  numberStaysValid: 'Mają już Państwo numer? Wtedy na pewno Państwa wezwiemy.',
+  numberStaysValid: 'Mają już Państwo numer? Pozostaje ważny.',
 
   stopped: 'Obecnie nie wydajemy numerów',
   'stopped.tooMany': 'Czeka już bardzo wiele osób. Prosimy o wyrozumiałość.',

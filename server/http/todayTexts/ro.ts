@@ -20,7 +20,7 @@ export const ro = {
   releaseCount_one: 'Atunci va mai fi un număr.',
   releaseCount_few: 'Atunci vor mai fi {{count}} numere.',
   releaseCount_other: 'Atunci vor mai fi {{count}} de numere.',
-  numberStaysValid: 'Aveți deja un număr? Atunci sigur vă chemăm.',
+  numberStaysValid: 'Aveți deja un număr? Rămâne valabil.',
 
   stopped: 'Momentan nu dăm numere',
   'stopped.tooMany': 'Așteaptă deja foarte multe persoane. Vă mulțumim pentru înțelegere.',

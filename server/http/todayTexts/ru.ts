@@ -22,7 +22,7 @@ export const ru = {
   releaseCount_few: 'Тогда выдадим ещё {{count}} номера.',
   releaseCount_many: 'Тогда выдадим ещё {{count}} номеров.',
   releaseCount_other: 'Тогда выдадим ещё {{count}} номера.',
-  numberStaysValid: 'У вас уже есть номер? Тогда мы вас обязательно вызовем.',
+  numberStaysValid: 'У вас уже есть номер? Он остаётся действительным.',
 
   stopped: 'Сейчас мы не выдаём номера',
   'stopped.tooMany': 'Уже ждёт очень много людей. Благодарим за понимание.',

@@ -18,7 +18,7 @@ export const tr = {
   releaseAt: 'saat {{time}}',
   releaseCount_one: 'O saatte {{count}} numara daha vereceğiz.',
   releaseCount_other: 'O saatte {{count}} numara daha vereceğiz.',
-  numberStaysValid: 'Zaten numaranız var mı? O zaman sizi yine de çağıracağız.',
+  numberStaysValid: 'Zaten numaranız var mı? Numaranız geçerli.',
 
   stopped: 'Şu anda numara vermiyoruz',
   'stopped.tooMany': 'Şimdiden çok fazla kişi bekliyor. Anlayışınız için teşekkür ederiz.',

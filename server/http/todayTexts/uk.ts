@@ -22,7 +22,7 @@ export const uk = {
   releaseCount_few: 'Тоді видамо ще {{count}} номери.',
   releaseCount_many: 'Тоді видамо ще {{count}} номерів.',
   releaseCount_other: 'Тоді видамо ще {{count}} номера.',
-  numberStaysValid: 'Уже маєте номер? Тоді ми вас обов’язково викличемо.',
+  numberStaysValid: 'Уже маєте номер? Він залишається дійсним.',
 
   stopped: 'Зараз ми не видаємо номери',
   'stopped.tooMany': 'Уже чекає дуже багато людей. Дякуємо за розуміння.',
