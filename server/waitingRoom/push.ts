@@ -48,6 +48,7 @@ export class Pushing {
   /** False for an address that is no push service's. The same one again takes the place of the one before. */
   subscribe(snapshot: Snapshot, ticket: TicketId, subscription: PushSubscription): boolean {
     if (!this.deps.services.test(subscription.endpoint)) return false
+    this.keepOnly(snapshot.day.plan.date)
     const others = (this.kept.get(ticket) ?? []).filter(
       (one) => one.subscription.endpoint !== subscription.endpoint,
     )
@@ -65,10 +66,7 @@ export class Pushing {
   /** Tells those for whom something has come since the last look. */
   look(snapshot: Snapshot): void {
     const { day } = snapshot
-    if (day.plan.date !== this.date) {
-      this.date = day.plan.date
-      this.kept.clear()
-    }
+    this.keepOnly(day.plan.date)
     if (this.kept.size === 0) return
     const ahead = aheadOf(snapshot)
     for (const [id, phones] of this.kept) {
@@ -94,6 +92,13 @@ export class Pushing {
     }
   }
 
+  /** Tickets are known by their number, which every day has again. */
+  private keepOnly(date: string): void {
+    if (date === this.date) return
+    this.date = date
+    this.kept.clear()
+  }
+
   private async send(id: TicketId, phone: Kept, title: string, body: string): Promise<void> {
     const { endpoint, keys } = phone.subscription
     try {
@@ -117,8 +122,7 @@ export class Pushing {
         redirect: 'error',
         signal: AbortSignal.timeout(10_000),
       })
-      // The phone has taken it back, or never gave it.
-      if (status >= 400) this.forget(id, phone)
+      if (isRefused(status)) this.forget(id, phone)
     } catch (error) {
       // The page still tells whoever has it open. The address stays out of the log: it is a person's.
       this.deps.report(new Error('a push service did not answer', { cause: nameOf(error) }))
@@ -142,5 +146,8 @@ function standingOf(day: Day, id: TicketId, ahead: ReturnType<typeof aheadOf>) {
     call: is === 'called' ? day.calls.findLast((call) => call.ticket === id) : undefined,
   }
 }
+
+/** The phone has taken it back, or never gave it. A service that is busy or broken may work at the next word. */
+const isRefused = (status: number): boolean => status >= 400 && status < 500 && status !== 429
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
