@@ -21,7 +21,11 @@ export function Displays() {
           </Device>
         )}
         {view.displays.map(({ device, name, sound, shown, sounded }) => (
-          <Device key={device} tone={sound === 'needsTouch' ? 'warn' : 'ok'} name={name}>
+          <Device
+            key={`${device} ${name}`}
+            tone={sound === 'needsTouch' ? 'warn' : 'ok'}
+            name={name}
+          >
             {t(`sound.${sound ?? 'unknown'}`)}
             <br />
             {t('delivered', { shown, sounded })}
@@ -62,7 +66,7 @@ export function Kiosks() {
       </h2>
       <ul className="devices">
         {view.bursts.map(({ device, tickets, minutes }) => (
-          <Device key={device} tone="warn" name={`Kiosk ${device.slice(0, 6)}`}>
+          <Device key={`${device} ${name}`} tone="warn" name={`Kiosk ${device.slice(0, 6)}`}>
             {t('burst', { tickets, minutes })}
           </Device>
         ))}
