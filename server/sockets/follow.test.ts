@@ -128,6 +128,24 @@ test('a phone hears only what is new for it', async () => {
   expect(heard).toEqual([2])
 })
 
+test('whoever was missed is told the likely time as soon as the second chance is due', async () => {
+  const phone = await joinPhone(server.url, await pull())
+  const clerk = await joinCounter(server.url)
+  for (const event of ['open', 'next'] as const) valueOf(await clerk.send(event, {}))
+  server.clock.set(at('09:00:20'))
+  valueOf(await clerk.send('miss', {}))
+  // All views of this minute rest on one forecast.
+  server.clock.set(at('09:15'))
+  server.office.tellAgain()
+  await clerk.until(({ now }) => now === at('09:15'))
+  server.clock.set(at('09:15:20'))
+  expect((await stands(phone, 'waiting')).standing).toEqual({
+    is: 'waiting',
+    ahead: 0,
+    wait: { fromMinutes: 0, toMinutes: 5, beforeClosing: true },
+  })
+})
+
 test('a second phone of a ticket is not left with what was true when it came', async () => {
   const name = await pull()
   const clerk = await joinCounter(server.url)
