@@ -66,7 +66,7 @@ export function Kiosks() {
       </h2>
       <ul className="devices">
         {view.bursts.map(({ device, tickets, minutes }) => (
-          <Device key={`${device} ${name}`} tone="warn" name={`Kiosk ${device.slice(0, 6)}`}>
+          <Device key={device} tone="warn" name={`Kiosk ${device.slice(0, 6)}`}>
             {t('burst', { tickets, minutes })}
           </Device>
         ))}
