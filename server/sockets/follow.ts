@@ -45,8 +45,8 @@ export function follow(
         if (!push || actor.role !== 'phone' || actor.date !== office.day.plan.date)
           return Promise.resolve(REFUSED)
         const { subscription } = message
-        if (subscription === null) push.unsubscribe(actor.ticket)
-        else if (!push.subscribe(office.snapshot(), actor.ticket, subscription))
+        if (subscription === null) push.unsubscribe(actor)
+        else if (!push.subscribe(office.snapshot(), actor, subscription))
           return Promise.resolve(REFUSED)
         return Promise.resolve({ ok: true, value: null })
       }

@@ -155,6 +155,24 @@ test('a phone that took it back is not told', async () => {
   expect(told.map(({ body }) => body)).toEqual(['Bitte zu Platz 1'])
 })
 
+test('a phone that took it back does not speak for another one with the same ticket', async () => {
+  const kiosk = await joinKiosk(server.url)
+  const { followUrl } = valueOf(await kiosk.send('issue', { service: 'ausweis', party: 1 }))
+  const [mother, father] = [
+    await joinPhone(server.url, ticketIn(followUrl), 'phone-of-mother'),
+    await joinPhone(server.url, ticketIn(followUrl), 'phone-of-father'),
+  ]
+  valueOf(await subscribe(mother))
+  valueOf(await subscribe(father, `${endpoint}/father`))
+  valueOf(await mother.send('notify', { subscription: null }))
+  const clerk = await joinCounter(server.url)
+  valueOf(await clerk.send('open', {}))
+  const called = nextWord()
+  valueOf(await clerk.send('next', {}))
+  await called
+  expect(told.map(({ to }) => to)).toEqual(['/phone/father'])
+})
+
 test('a phone that its service knows no more is given up', async () => {
   const { phone, clerk, call } = await fifthInLine()
   valueOf(await subscribe(phone))
