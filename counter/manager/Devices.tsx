@@ -21,7 +21,11 @@ export function Displays() {
           </Device>
         )}
         {view.displays.map(({ device, name, sound, shown, sounded }) => (
-          <Device key={device} tone={sound === 'needsTouch' ? 'warn' : 'ok'} name={name}>
+          <Device
+            key={`${device} ${name}`}
+            tone={sound === 'needsTouch' ? 'warn' : 'ok'}
+            name={name}
+          >
             {t(`sound.${sound ?? 'unknown'}`)}
             <br />
             {t('delivered', { shown, sounded })}

@@ -90,9 +90,12 @@ async function serveScreens(http: FastifyInstance, root: string): Promise<void> 
     redirect: true,
     // Made by the build: a phone on a mobile network fetches a quarter of it.
     preCompressed: true,
+    cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = relative(root, path).startsWith('assets')
-      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      // A ticket's page has said already that nothing of it is kept.
+      if (!reply.hasHeader('cache-control'))
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       if (hashed) reply.header('content-security-policy', POLICY_OF_SCRIPTS)
     },
   })

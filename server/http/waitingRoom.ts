@@ -29,7 +29,7 @@ export function serveTicketPage(
         'referrer-policy': 'no-referrer',
         'x-robots-tag': 'noindex',
       })
-      .sendFile(PAGE, { cacheControl: false })
+      .sendFile(PAGE)
   })
 }
 

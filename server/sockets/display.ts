@@ -2,7 +2,8 @@ import type { DisplayConfig } from '#shared/domain/config.ts'
 import { displayCommands } from '#shared/protocol/commands.ts'
 import { handshakes } from '#shared/protocol/handshake.ts'
 import { displayView } from '../views/display.ts'
-import { deviceOf, type Role } from './role.ts'
+import type { Screen } from '../waitingRoom/delivery.ts'
+import { deviceOf, type Identity, type Role } from './role.ts'
 import type { Served } from './serve.ts'
 
 /** What a display is that is not in the configuration: the whole office, on a 43-inch screen. */
@@ -31,20 +32,22 @@ export function display({ office, delivery }: Served): Role<typeof displayComman
         ? { actor: { role: 'display', device: data.device }, audience: found.id }
         : null
     },
-    toCommand:
-      (message) =>
-      ({ actor }) => {
-        const device = deviceOf(actor)
-        if (message.type === 'sound') delivery.sound(device, message.state)
-        else delivery[message.type](device, message.calls)
-        return Promise.resolve({ ok: true, value: null })
-      },
+    toCommand: (message) => (who) => {
+      if (message.type === 'sound') delivery.sound(screenOf(who), message.state)
+      else delivery[message.type](screenOf(who), message.calls)
+      return Promise.resolve({ ok: true, value: null })
+    },
     view: (snapshot, common, audience) =>
       displayView(snapshot, common, displayOf(audience) ?? WHOLE_OFFICE),
-    came({ actor, audience }) {
-      const { name, counters = null } = displayOf(audience) ?? WHOLE_OFFICE
-      delivery.join({ device: deviceOf(actor), name, counters })
+    came(who) {
+      const { name, counters = null } = displayOf(who.audience) ?? WHOLE_OFFICE
+      delivery.join({ ...screenOf(who), name, counters })
     },
-    gone: ({ actor }) => delivery.leave(deviceOf(actor)),
+    gone: (who) => delivery.leave(screenOf(who)),
   }
 }
+
+const screenOf = ({ actor, audience }: Identity): Screen => ({
+  device: deviceOf(actor),
+  display: audience,
+})

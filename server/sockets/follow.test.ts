@@ -119,11 +119,6 @@ describe('nobody is let in', () => {
 test('a phone hears only what is new for it', async () => {
   const names = [await pull(), await pull()]
   const phones = await Promise.all(names.map((name) => joinPhone(server.url, name)))
-  const toldOnce = phones.map(
-    ({ socket }) => new Promise((resolve) => socket.once('view', resolve)),
-  )
-  await pull()
-  await Promise.all(toldOnce)
   const heard: number[] = []
   phones.forEach(({ socket }, n) => socket.on('view', () => heard.push(n + 1)))
   // Another number changes nothing for those before it.
@@ -131,6 +126,86 @@ test('a phone hears only what is new for it', async () => {
   valueOf(await phones[1]!.send('giveBack', {}))
   await stands(phones[1]!, 'ended')
   expect(heard).toEqual([2])
+})
+
+test('whoever was missed is told the likely time as soon as the second chance is due', async () => {
+  const phone = await joinPhone(server.url, await pull())
+  const clerk = await joinCounter(server.url)
+  for (const event of ['open', 'next'] as const) valueOf(await clerk.send(event, {}))
+  server.clock.set(at('09:00:20'))
+  valueOf(await clerk.send('miss', {}))
+  // All views of this minute rest on one forecast.
+  server.clock.set(at('09:15'))
+  server.office.tellAgain()
+  await clerk.until(({ now }) => now === at('09:15'))
+  server.clock.set(at('09:15:20'))
+  expect((await stands(phone, 'waiting')).standing).toEqual({
+    is: 'waiting',
+    ahead: 0,
+    wait: { fromMinutes: 0, toMinutes: 5, beforeClosing: true },
+  })
+})
+
+test('a second phone of a ticket is not left with what was true when it came', async () => {
+  const name = await pull()
+  const clerk = await joinCounter(server.url)
+  for (const event of ['open', 'next', 'miss'] as const) valueOf(await clerk.send(event, {}))
+  const first = await joinPhone(server.url, name, 'phone-one')
+  server.clock.set(at('09:16'))
+  await stands(first, 'waiting')
+  // A clock that is put back and forth changes what is true, and nobody is told.
+  server.clock.set(at('09:01'))
+  const second = await joinPhone(server.url, name, 'phone-two')
+  await stands(second, 'missed')
+  server.clock.set(at('09:16'))
+  server.office.tellAgain()
+  expect((await stands(second, 'waiting')).now).toBe(at('09:16'))
+})
+
+describe('a page left open over midnight', () => {
+  const NEXT = '2020-11-18'
+  const nextDay = () =>
+    new Promise<void>((resolve) => {
+      server.office.follow(({ day }) => day.plan.date === NEXT && resolve())
+    })
+  /** Somebody whose number waits while the day ends, and somebody with the same number on the next. */
+  async function overnight() {
+    const yesterday = await joinPhone(server.url, await pull(), 'phone-of-yesterday')
+    const begun = nextDay()
+    server.clock.set(at('07:45', NEXT))
+    await begun
+    const today = await joinPhone(server.url, await pull(), 'phone-of-today')
+    expect(today.view().label).toBe(yesterday.view().label)
+    return { yesterday, today }
+  }
+
+  test('is told how its day ended', async () => {
+    const { yesterday } = await overnight()
+    expect((await stands(yesterday, 'ended')).standing).toEqual({ is: 'ended', how: 'notServed' })
+  })
+
+  test('gives back nobody else’s number', async () => {
+    const { yesterday } = await overnight()
+    expect(await yesterday.send('giveBack', {})).toEqual({ ok: false, refusal: 'unknownTicket' })
+    expect(server.office.day.tickets.map(({ state }) => state.is)).toEqual(['waiting'])
+  })
+
+  test('is let go when it was not told, and finds its number no more', async () => {
+    const name = await pull()
+    const phone = await joinPhone(server.url, name)
+    // A pause of the publisher over midnight: whole views of the next day take the place of the last one's.
+    server.office.follow(() => {
+      const until = performance.now() + 60
+      while (performance.now() < until);
+    })
+    server.office.tellAgain()
+    const gone = new Promise((resolve) => phone.socket.once('disconnect', resolve))
+    const begun = nextDay()
+    server.clock.set(at('07:45', NEXT))
+    await begun
+    expect([await Promise.race([gone, stands(phone, 'ended')])]).toEqual(['io server disconnect'])
+    await expect(joinPhone(server.url, name)).rejects.toThrow('notIdentified')
+  })
 })
 
 test('it tells nothing about others', async () => {

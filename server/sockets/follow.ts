@@ -9,7 +9,7 @@ import type { Snapshot } from '../office/office.ts'
 import type { Common } from '../views/common.ts'
 import { aheadOf, followView } from '../views/follow.ts'
 import type { FindTicket } from '../waitingRoom/tickets.ts'
-import type { Role } from './role.ts'
+import type { Identity, Role } from './role.ts'
 import { admit, type Publish, type Served } from './serve.ts'
 
 /** A thousand phones are told in turns, between which counters and displays are served. */
@@ -17,7 +17,10 @@ const AT_ONCE = 50
 
 const REFUSED = { ok: false, refusal: 'notAllowed' } as const
 
-export function follow({ office, push }: Served, find: FindTicket): Role<typeof followCommands> {
+export function follow(
+  { office, push }: Served,
+  find: FindTicket,
+): Role<typeof followCommands, FollowView> {
   return {
     commands: followCommands,
     identify(handshake) {
@@ -26,7 +29,12 @@ export function follow({ office, push }: Served, find: FindTicket): Role<typeof 
       const ticket = success ? find(office.day, data.ticket) : null
       return success && ticket
         ? {
-            actor: { role: 'phone', device: data.device, ticket: ticket.id },
+            actor: {
+              role: 'phone',
+              device: data.device,
+              ticket: ticket.id,
+              date: office.day.plan.date,
+            },
             audience: data.ticket,
           }
         : null
@@ -34,10 +42,11 @@ export function follow({ office, push }: Served, find: FindTicket): Role<typeof 
     toCommand(message) {
       if (message.type === 'giveBack') return message
       return ({ actor }) => {
-        if (!push || actor.role !== 'phone') return Promise.resolve(REFUSED)
+        if (!push || actor.role !== 'phone' || actor.date !== office.day.plan.date)
+          return Promise.resolve(REFUSED)
         const { subscription } = message
-        if (subscription === null) push.unsubscribe(actor.ticket)
-        else if (!push.subscribe(office.snapshot(), actor.ticket, subscription))
+        if (subscription === null) push.unsubscribe(actor)
+        else if (!push.subscribe(office.snapshot(), actor, subscription))
           return Promise.resolve(REFUSED)
         return Promise.resolve({ ok: true, value: null })
       }
@@ -54,10 +63,15 @@ export function follow({ office, push }: Served, find: FindTicket): Role<typeof 
   }
 }
 
+/** `end`: its ticket is over. */
+type Told = { revision: number; content: string; end: boolean }
+
 /** Tells a phone only what is new for it. */
 export function serveFollowers(io: Server, served: Served, find: FindTicket): Publish {
-  const namespace = admit(io, NAMESPACES.follow, follow(served, find), served)
-  const told = new Map<string, string>()
+  /** By connection, not by ticket: a second phone of a ticket has seen something else when it came. */
+  const told = new WeakMap<Identity, Told>()
+  const role = { ...follow(served, find), came: remember }
+  const namespace = admit(io, NAMESPACES.follow, role, served)
   const pushKey = served.push?.key ?? null
   let newest: { snapshot: Snapshot; common: Common } | null = null
   let telling = false
@@ -67,24 +81,27 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
       const { snapshot, common } = newest
       newest = null
       const ahead = aheadOf(snapshot)
-      const audiences = [...new Set([...namespace.sockets.values()].map((s) => s.data.audience))]
-      for (const gone of [...told.keys()].filter((one) => !namespace.adapter.rooms.has(one)))
-        told.delete(gone)
-      for (const [index, audience] of audiences.entries()) {
+      for (const [index, phone] of [...namespace.sockets.values()].entries()) {
         if (index % AT_ONCE === 0) await turn()
-        const ticket = find(snapshot.day, audience)
-        // Of a day that is over: the phone has been told how it ended.
-        if (ticket) tell(audience, followView(snapshot, common, ticket, { ahead, pushKey }))
+        const ticket = find(snapshot.day, phone.data.audience)
+        if (ticket) {
+          const view = followView(snapshot, common, ticket, { ahead, pushKey })
+          if (remember(phone.data, view)) phone.emit('view', view)
+        }
+        // Of a day that is over. Whoever was not told how it ended comes back, and is told that it is.
+        else if (!told.get(phone.data)?.end) phone.disconnect()
       }
     }
   }
 
-  function tell(audience: string, view: FollowView) {
-    const { now: _now, revision: _revision, ...content } = view
-    const text = JSON.stringify(content)
-    if (told.get(audience) === text) return
-    told.set(audience, text)
-    namespace.to(audience).emit('view', view)
+  /** Whether it is new. What a phone was shown when it came may be newer than what is being told. */
+  function remember(phone: Identity, view: FollowView): boolean {
+    const { now: _now, revision, ...shown } = view
+    const content = JSON.stringify(shown)
+    const known = told.get(phone)
+    if (known && (known.revision >= revision || known.content === content)) return false
+    told.set(phone, { revision, content, end: view.standing.is === 'ended' })
+    return true
   }
 
   return (snapshot, common) => {

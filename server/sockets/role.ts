@@ -24,15 +24,15 @@ export type Identity = { actor: Actor; audience: Audience }
 /** Done outside the day: printing, for one. Nothing of it is in the journal. */
 export type Deed = (who: Identity) => Promise<Ack<unknown>>
 
-export type Role<S extends Schemas> = {
+export type Role<S extends Schemas, View extends Stamp = Stamp> = {
   /** Event name to schema; nothing else is understood. */
   commands: S
   /** Null when the handshake does not say who this is. */
   identify: (handshake: unknown, plan: DayPlan) => Identity | null
   toCommand: (message: Message<S>) => CommandBody | Deed
-  view: (snapshot: Snapshot, common: Common, audience: Audience) => Stamp
-  /** It is connected. */
-  came?: (who: Identity) => void
+  view: (snapshot: Snapshot, common: Common, audience: Audience) => View
+  /** It is connected, and has been sent its first view. */
+  came?: (who: Identity, shown: View) => void
   /** Its connection has ended, and it has no other. */
   gone?: (who: Identity) => void
 }

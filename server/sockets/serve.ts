@@ -49,10 +49,10 @@ export function serveRole<S extends Schemas>(
 }
 
 /** Lets in who says who it is, shows it the first view and takes its commands. */
-export function admit<S extends Schemas>(
+export function admit<S extends Schemas, View extends Stamp>(
   io: Server,
   path: string,
-  role: Role<S>,
+  role: Role<S, View>,
   { office, printing, publicUrl, report }: Served,
 ): RoleNamespace {
   const namespace: RoleNamespace = io.of(path)
@@ -68,9 +68,10 @@ export function admit<S extends Schemas>(
     const { audience } = socket.data
     serveCommands(socket, role, { office, publicUrl, report })
     const snapshot = office.snapshot()
-    socket.emit('view', role.view(snapshot, commonView(snapshot, printing.all()), audience))
+    const first = role.view(snapshot, commonView(snapshot, printing.all()), audience)
+    socket.emit('view', first)
     void socket.join(audience)
-    role.came?.(socket.data)
+    role.came?.(socket.data, first)
     const { gone } = role
     if (!gone) return
     socket.once('disconnect', () => {
@@ -94,7 +95,7 @@ export function refusedConnection(refusal: Refusal): Error & { data: { refusal: 
 
 function serveCommands<S extends Schemas>(
   socket: RoleSocket,
-  role: Role<S>,
+  role: Pick<Role<S>, 'commands' | 'toCommand'>,
   { office, publicUrl, report }: Pick<Served, 'office' | 'publicUrl' | 'report'>,
 ): void {
   socket.onAny((event: string, ...args: unknown[]) => {

@@ -3,6 +3,7 @@ import { issuingAt, plannedQuota } from '#shared/domain/quota.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Session } from '#shared/domain/hours.ts'
 import type { Moment } from '#shared/domain/moment.ts'
+import { dueSecondChances } from '#shared/domain/next.ts'
 import { type Forecast, forecast, likelyWait } from '#shared/domain/forecast.ts'
 import type {
   Issuing,
@@ -53,15 +54,19 @@ export function commonView(snapshot: Snapshot, printers: PrinterInfo[] = []): Co
   }
 }
 
-const forecasts = new WeakMap<Day, { minute: string; made: Forecast }>()
+const forecasts = new WeakMap<Day, { minute: string; due: number; made: Forecast }>()
 
-/** Made once a minute while nothing happens: a thousand phones that come back at once share it. */
+/**
+ * Made once a minute while nothing happens: a thousand phones that come back at once share it. A second chance that
+ * falls due changes the line without any fact.
+ */
 function forecastAt(day: Day, now: Moment): Forecast {
   const minute = now.slice(0, 'yyyy-mm-ddThh:mm'.length)
+  const due = dueSecondChances(day, now).length
   const known = forecasts.get(day)
-  if (known?.minute === minute) return known.made
+  if (known?.minute === minute && known.due === due) return known.made
   const made = forecast(day, now)
-  forecasts.set(day, { minute, made })
+  forecasts.set(day, { minute, due, made })
   return made
 }
 

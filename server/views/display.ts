@@ -1,5 +1,6 @@
 import type { DisplayConfig, ServiceGroup } from '#shared/domain/config.ts'
 import { likelyWait } from '#shared/domain/forecast.ts'
+import { isOpen } from '#shared/domain/day/calls.ts'
 import { callOrder, servedAt } from '#shared/domain/next.ts'
 import type { Call, Day, Ticket } from '#shared/domain/day/state.ts'
 import { type Moment, plusSeconds } from '#shared/domain/moment.ts'
@@ -127,19 +128,19 @@ function displayCalls(day: Day, now: Moment, zone: Zone): DisplayCall[] {
     .filter((call, index) => index < CALLS_SHOWN || call.open || call.announcedAt >= justNow)
 }
 
-function displayCall(day: Day, { ticket: id, counter, ...call }: Call): DisplayCall[] {
-  const ticket = day.tickets[id - 1]
+function displayCall(day: Day, call: Call): DisplayCall[] {
+  const ticket = day.tickets[call.ticket - 1]
   if (!ticket) return []
   return [
     {
       call: call.call,
       recalls: call.recalls,
       label: ticket.label,
-      counter: day.plan.counters.find((c) => c.id === counter)?.name ?? counter,
+      counter: day.plan.counters.find((c) => c.id === call.counter)?.name ?? call.counter,
       at: call.at,
       announcedAt: call.announcedAt,
       reason: call.reason,
-      open: ticket.state.is === 'called' && ticket.state.counter === counter,
+      open: isOpen(day, call),
     },
   ]
 }

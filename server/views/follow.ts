@@ -1,7 +1,8 @@
 /** What the phone of whoever has a ticket is shown: its own standing, and nothing of anybody else. */
+import { aheadOfEach } from '#shared/domain/ahead.ts'
 import { likelyWaitOf } from '#shared/domain/forecast.ts'
 import type { Day, Ticket } from '#shared/domain/day/state.ts'
-import { callOrder, chanceDue } from '#shared/domain/next.ts'
+import { chanceDue } from '#shared/domain/next.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import type { FollowView, Standing } from '#shared/protocol/waitingRoomViews.ts'
 import type { Snapshot } from '../office/office.ts'
@@ -9,7 +10,7 @@ import type { Common } from './common.ts'
 
 /** How many are called before each ticket. Made once for all phones. */
 export function aheadOf({ day, now }: Pick<Snapshot, 'day' | 'now'>): (ticket: Ticket) => number {
-  const ahead = new Map(callOrder(day, now).map(({ id }, index) => [id, index]))
+  const ahead = aheadOfEach(day, now)
   return ({ id }) => ahead.get(id) ?? 0
 }
 

@@ -122,6 +122,22 @@ describe('the manager', () => {
     await manager.until(({ displays }) => displays.length === 0)
   })
 
+  test('sees two windows of one browser as the two displays that they are', async () => {
+    const manager = await joinManager(server.url)
+    const hall = await joinDisplay(server.url, 'halle', 'one-machine')
+    const corridor = await joinDisplay(server.url, 'flur', 'one-machine')
+    await call()
+    valueOf(await hall.send('shown', FIRST))
+    await announced('shown')
+    expect(manager.view().displays.map(({ name }) => name)).toEqual(['Halle', 'Flur'])
+    corridor.close()
+    await manager.until(({ displays }) => displays.length === 1)
+    valueOf(await clerk.send('recall', {}))
+    valueOf(await hall.send('shown', { calls: [{ call: 1, recalls: 1 }] }))
+    await announced('shown')
+    expect(manager.view().displays.map(({ name }) => name)).toEqual(['Halle'])
+  })
+
   test('is not told of a display that came back before its old connection ended as gone', async () => {
     const manager = await joinManager(server.url)
     const before = await joinDisplay(server.url, 'halle', 'screen-in-the-hall')
@@ -144,6 +160,20 @@ test('after a start the displays have ten seconds to come back', async () => {
   next.clock.set(at('09:00:40'))
   await again.until(({ current }) => current?.announced === 'notShown')
   await next.close()
+})
+
+test('a call that was answered is not open again because its number is called once more', async () => {
+  for (const event of ['next', 'miss'] as const) valueOf(await clerk.send(event, {}))
+  server.clock.set(at('09:00:01'))
+  valueOf(await clerk.send('call', { ticket: 1 }))
+  const hall = await joinDisplay(server.url, 'halle')
+  valueOf(await hall.send('shown', { calls: [{ call: 2, recalls: 0 }] }))
+  await announced('shown')
+  const manager = await joinManager(server.url)
+  server.clock.set(at('09:00:05'))
+  server.office.tellAgain()
+  await manager.until(({ now }) => now === at('09:00:05'))
+  expect(manager.view().notAnnounced).toEqual([])
 })
 
 test('a display that is not configured is not let in', async () => {

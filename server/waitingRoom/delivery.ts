@@ -3,6 +3,7 @@
  * a display says again what it shows as soon as it is connected.
  */
 import type { AnnouncementId, Announced, SoundState } from '#shared/protocol/announcing.ts'
+import { isOpen } from '#shared/domain/day/calls.ts'
 import type { Call, Day } from '#shared/domain/day/state.ts'
 import { earliest, type Moment, plusSeconds } from '#shared/domain/moment.ts'
 import type { DisplayInfo, NotAnnounced } from '#shared/protocol/views.ts'
@@ -15,8 +16,10 @@ const SHOWN_WITHIN_SECONDS = 2
 const BACK_WITHIN_SECONDS = 10
 const REMEMBERED = 20
 
+/** `display`: in the configuration. One device may show several, each in a window of its own. */
+export type Screen = { device: string; display: string }
 /** `counters`: its zone; null for the whole office. */
-export type DisplayIdentity = { device: string; name: string; counters: readonly string[] | null }
+export type DisplayIdentity = Screen & { name: string; counters: readonly string[] | null }
 
 type Track = { shown: boolean; missedAs: NotAnnounced | null }
 type Kept = DisplayInfo & { counters: readonly string[] | null }
@@ -41,18 +44,19 @@ export class Delivery {
     this.look(office.day, this.started)
   }
 
-  join({ device, name, counters }: DisplayIdentity): void {
-    this.displays.set(device, { name, device, counters, sound: null, shown: 0, sounded: 0 })
+  join({ name, counters, ...screen }: DisplayIdentity): void {
+    const { device } = screen
+    this.displays.set(nameOf(screen), { name, device, counters, sound: null, shown: 0, sounded: 0 })
     this.office.tellAgain()
   }
 
-  leave(device: string): void {
-    if (this.displays.delete(device)) this.office.tellAgain()
+  leave(screen: Screen): void {
+    if (this.displays.delete(nameOf(screen))) this.office.tellAgain()
   }
 
   /** Only what this display can have shown counts. */
-  shown(device: string, calls: readonly AnnouncementId[]): void {
-    const display = this.displays.get(device)
+  shown(screen: Screen, calls: readonly AnnouncementId[]): void {
+    const display = this.displays.get(nameOf(screen))
     if (!display) return
     let news = false
     for (const call of this.known(display, calls)) {
@@ -66,13 +70,13 @@ export class Delivery {
     if (news) this.office.tellAgain()
   }
 
-  sounded(device: string, calls: readonly AnnouncementId[]): void {
-    const display = this.displays.get(device)
+  sounded(screen: Screen, calls: readonly AnnouncementId[]): void {
+    const display = this.displays.get(nameOf(screen))
     if (display) display.sounded += this.known(display, calls).length
   }
 
-  sound(device: string, state: SoundState): void {
-    const display = this.displays.get(device)
+  sound(screen: Screen, state: SoundState): void {
+    const display = this.displays.get(nameOf(screen))
     if (!display || display.sound === state) return
     display.sound = state
     this.office.tellAgain()
@@ -149,9 +153,6 @@ export class Delivery {
   }
 }
 
-const keyOf = ({ call, recalls }: Pick<Call, 'call' | 'recalls'>) => `${call} ${recalls}`
+const nameOf = ({ device, display }: Screen): string => JSON.stringify([device, display])
 
-const isOpen = (day: Day, { ticket, counter }: Call): boolean => {
-  const state = day.tickets[ticket - 1]?.state
-  return state?.is === 'called' && state.counter === counter
-}
+const keyOf = ({ call, recalls }: Pick<Call, 'call' | 'recalls'>) => `${call} ${recalls}`

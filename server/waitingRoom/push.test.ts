@@ -155,6 +155,24 @@ test('a phone that took it back is not told', async () => {
   expect(told.map(({ body }) => body)).toEqual(['Bitte zu Platz 1'])
 })
 
+test('a phone that took it back does not speak for another one with the same ticket', async () => {
+  const kiosk = await joinKiosk(server.url)
+  const { followUrl } = valueOf(await kiosk.send('issue', { service: 'ausweis', party: 1 }))
+  const [mother, father] = [
+    await joinPhone(server.url, ticketIn(followUrl), 'phone-of-mother'),
+    await joinPhone(server.url, ticketIn(followUrl), 'phone-of-father'),
+  ]
+  valueOf(await subscribe(mother))
+  valueOf(await subscribe(father, `${endpoint}/father`))
+  valueOf(await mother.send('notify', { subscription: null }))
+  const clerk = await joinCounter(server.url)
+  valueOf(await clerk.send('open', {}))
+  const called = nextWord()
+  valueOf(await clerk.send('next', {}))
+  await called
+  expect(told.map(({ to }) => to)).toEqual(['/phone/father'])
+})
+
 test('a phone that its service knows no more is given up', async () => {
   const { phone, clerk, call } = await fifthInLine()
   valueOf(await subscribe(phone))
@@ -172,6 +190,56 @@ test('a phone that its service knows no more is given up', async () => {
     ['/phone', 'Noch drei vor Ihnen'],
     ['/phone/other', 'Bitte zu Platz 1'],
   ])
+})
+
+test.each([429, 500, 503])(
+  'a service that answers %i is asked again at the next word',
+  async (busy) => {
+    const { phone, clerk, call } = await fifthInLine()
+    valueOf(await subscribe(phone))
+    status = busy
+    const near = nextWord()
+    await call()
+    await near
+    status = 201
+    for (let n = 0; n < 3; n++) await call()
+    const called = nextWord()
+    valueOf(await clerk.send('next', {}))
+    await called
+    expect(told.map(({ body }) => body)).toEqual(['Noch drei vor Ihnen', 'Bitte zu Platz 1'])
+  },
+)
+
+test('a phone that is the first to come back after a start is told of its call', async () => {
+  const kiosk = await joinKiosk(server.url)
+  const { followUrl } = valueOf(await kiosk.send('issue', { service: 'ausweis', party: 1 }))
+  const before = server
+  await before.office.close()
+  server = await startServer({
+    at: at('09:01'),
+    file: before.file,
+    publicUrl: 'http://warten.example',
+    push: { contact: 'mailto:amt@example.de', services: /^http:\/\/127\.0\.0\.1:/ },
+  })
+  valueOf(await subscribe(await joinPhone(server.url, ticketIn(followUrl))))
+  const clerk = await joinCounter(server.url)
+  valueOf(await clerk.send('open', {}))
+  const called = nextWord()
+  valueOf(await clerk.send('next', {}))
+  await called
+  await server.close()
+  server = before
+  expect(told.map(({ body }) => body)).toEqual(['Bitte zu Platz 1'])
+})
+
+test('a page left open over midnight asks for no word of somebody else’s number', async () => {
+  const { phone } = await fifthInLine()
+  const begun = new Promise<void>((resolve) => {
+    server.office.follow(({ day }) => day.plan.date === '2020-11-18' && resolve())
+  })
+  server.clock.set(at('07:45', '2020-11-18'))
+  await begun
+  expect(await subscribe(phone)).toEqual({ ok: false, refusal: 'notAllowed' })
 })
 
 test.each([

@@ -5,7 +5,7 @@
  * Keys and subscriptions live in memory and end with the ticket, the day or the program: nothing of a visitor is kept.
  */
 import webPush from 'web-push'
-import type { TicketId } from '#shared/domain/day/facts.ts'
+import type { Actor, TicketId } from '#shared/domain/day/facts.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { PushSubscription } from '#shared/protocol/push.ts'
 import { SOON } from '#shared/protocol/waitingRoomViews.ts'
@@ -20,6 +20,9 @@ export const PUSH_SERVICES =
 const TTL_SECONDS = 600
 const PHONES_OF_A_TICKET = 3
 
+/** Which ticket it follows, and which of several phones it is. */
+type Phone = Pick<Extract<Actor, { role: 'phone' }>, 'ticket' | 'device'>
+
 export type PushDeps = {
   /** `mailto:` of the office: push services write there when something is wrong. */
   contact: string
@@ -28,7 +31,8 @@ export type PushDeps = {
   report: (error: unknown) => void
 }
 
-type Kept = { subscription: PushSubscription; near: boolean; called: string | null }
+/** `device`: the page that wants it. A family may follow one ticket on several phones. */
+type Kept = { device: string; subscription: PushSubscription; near: boolean; called: string | null }
 
 export class Pushing {
   /** For the browser's `applicationServerKey`; a new one with each start. */
@@ -45,30 +49,29 @@ export class Pushing {
     this.privateKey = privateKey
   }
 
-  /** False for an address that is no push service's. The same one again takes the place of the one before. */
-  subscribe(snapshot: Snapshot, ticket: TicketId, subscription: PushSubscription): boolean {
+  /** False for an address that is no push service's. The same phone again takes the place of the one before. */
+  subscribe(snapshot: Snapshot, phone: Phone, subscription: PushSubscription): boolean {
     if (!this.deps.services.test(subscription.endpoint)) return false
-    const others = (this.kept.get(ticket) ?? []).filter(
+    this.keepOnly(snapshot.day.plan.date)
+    const { ticket, device } = phone
+    const others = this.othersThan(phone).filter(
       (one) => one.subscription.endpoint !== subscription.endpoint,
     )
     // Whoever subscribes sees on the page how things stand: only what changes after that is told.
     const { near, call } = standingOf(snapshot.day, ticket, aheadOf(snapshot))
-    const added = { subscription, near, called: call?.announcedAt ?? null }
+    const added = { device, subscription, near, called: call?.announcedAt ?? null }
     this.kept.set(ticket, [...others, added].slice(-PHONES_OF_A_TICKET))
     return true
   }
 
-  unsubscribe(ticket: TicketId): void {
-    this.kept.delete(ticket)
+  unsubscribe(phone: Phone): void {
+    this.keep(phone.ticket, this.othersThan(phone))
   }
 
   /** Tells those for whom something has come since the last look. */
   look(snapshot: Snapshot): void {
     const { day } = snapshot
-    if (day.plan.date !== this.date) {
-      this.date = day.plan.date
-      this.kept.clear()
-    }
+    this.keepOnly(day.plan.date)
     if (this.kept.size === 0) return
     const ahead = aheadOf(snapshot)
     for (const [id, phones] of this.kept) {
@@ -94,6 +97,13 @@ export class Pushing {
     }
   }
 
+  /** Tickets are known by their number, which every day has again. */
+  private keepOnly(date: string): void {
+    if (date === this.date) return
+    this.date = date
+    this.kept.clear()
+  }
+
   private async send(id: TicketId, phone: Kept, title: string, body: string): Promise<void> {
     const { endpoint, keys } = phone.subscription
     try {
@@ -117,8 +127,7 @@ export class Pushing {
         redirect: 'error',
         signal: AbortSignal.timeout(10_000),
       })
-      // The phone has taken it back, or never gave it.
-      if (status >= 400) this.forget(id, phone)
+      if (isRefused(status)) this.forget(id, phone)
     } catch (error) {
       // The page still tells whoever has it open. The address stays out of the log: it is a person's.
       this.deps.report(new Error('a push service did not answer', { cause: nameOf(error) }))
@@ -126,8 +135,18 @@ export class Pushing {
   }
 
   private forget(id: TicketId, phone: Kept): void {
-    const left = (this.kept.get(id) ?? []).filter((one) => one !== phone)
-    if (left.length > 0) this.kept.set(id, left)
+    this.keep(
+      id,
+      (this.kept.get(id) ?? []).filter((one) => one !== phone),
+    )
+  }
+
+  private othersThan({ ticket, device }: Phone): Kept[] {
+    return (this.kept.get(ticket) ?? []).filter((one) => one.device !== device)
+  }
+
+  private keep(id: TicketId, phones: Kept[]): void {
+    if (phones.length > 0) this.kept.set(id, phones)
     else this.kept.delete(id)
   }
 }
@@ -142,5 +161,8 @@ function standingOf(day: Day, id: TicketId, ahead: ReturnType<typeof aheadOf>) {
     call: is === 'called' ? day.calls.findLast((call) => call.ticket === id) : undefined,
   }
 }
+
+/** The phone has taken it back, or never gave it. A service that is busy or broken may work at the next word. */
+const isRefused = (status: number): boolean => status >= 400 && status < 500 && status !== 429
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')

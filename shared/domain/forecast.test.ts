@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { forecast, likelyWait, likelyWaitOf, mulberry32 } from './forecast.ts'
-import { MANAGER, morning } from './testing/smallTown.ts'
+import { at, MANAGER, morning } from './testing/smallTown.ts'
 import { Story } from './testing/story.ts'
 
 /** At nine, these counters are open and so many people wait, each for about twelve minutes. */
@@ -133,4 +133,26 @@ test('the same day gives the same answer', () => {
 test('the generator is the published one', () => {
   const random = mulberry32(1)
   expect([random(), random()].map((number) => number.toFixed(6))).toEqual(['0.627074', '0.002736'])
+})
+
+test('between two sessions, whoever is left of the first is called now, and not when the doors open again', () => {
+  const afternoon = { id: 'nachmittag', from: at('14:00'), until: at('18:00') }
+  const town = new Story({
+    sessions: [
+      morning(),
+      morning([['13:45', 40]], {
+        ...afternoon,
+        ticketsFrom: at('13:45'),
+        ticketsUntil: at('18:00'),
+      }),
+    ],
+  }).at('12:20')
+  town.open(1).pullMany(2)
+  const toMinutes = (label: number) =>
+    likelyWaitOf(town.day, town.now, town.ticket(label), forecast(town.day, town.now))
+  expect(town.at('12:40') && toMinutes(1)).toMatchObject({ fromMinutes: 0, toMinutes: 5 })
+  town.at('13:45').pull()
+  expect(toMinutes(2)?.toMinutes).toBeLessThan(60)
+  expect(toMinutes(3)?.fromMinutes).toBeGreaterThanOrEqual(15)
+  expect(wait(town)?.fromMinutes).toBeGreaterThanOrEqual(15)
 })

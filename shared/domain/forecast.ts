@@ -72,10 +72,14 @@ function waitRange({ from, to }: Range, now: Moment, until: Moment): WaitRange {
 /** One set of simulations answers for everybody in line and for newcomers of every kind. */
 export function forecast(day: Day, now: Moment): Forecast {
   const line = callOrder(day, now)
-  const desks = staffedDesks(day, line, now, untilOpening(day, now))
+  const opening = untilOpening(day, now)
+  const desks = staffedDesks(day, line, now, opening)
+  const doors = doorsOf(day, now)
   const random = mulberry32(day.revision)
   const runs =
-    desks.length === 0 ? [] : Array.from({ length: RUNS }, () => playOut(day, desks, line, random))
+    desks.length === 0
+      ? []
+      : Array.from({ length: RUNS }, () => playOut(day, desks, line, doors, random))
   return {
     tickets: new Map(
       line.flatMap(({ id }) => {
@@ -89,7 +93,11 @@ export function forecast(day: Day, now: Moment): Forecast {
         desk.services.some((id) => services.includes(id)) ? [i] : [],
       )
       if (able.length === 0) return null
-      return rangeOf(runs.map(({ idle }) => Math.min(...able.map((i) => idle[i] ?? Infinity))))
+      return rangeOf(
+        runs.map(({ idle }) =>
+          Math.max(opening, Math.min(...able.map((i) => idle[i] ?? Infinity))),
+        ),
+      )
     },
   }
 }
@@ -106,14 +114,18 @@ function untilOpening(day: Day, now: Moment): number {
   return session ? Math.max(0, minutesBetween(now, session.from)) : 0
 }
 
+/** By session: minutes until its doors open; 0 when they have. Nobody is called before. */
+const doorsOf = (day: Day, now: Moment): ReadonlyMap<string, number> =>
+  new Map(day.plan.sessions.map(({ id, from }) => [id, Math.max(0, minutesBetween(now, from))]))
+
 /** Before the doors open every counter is expected to be staffed then; afterwards the open ones count. */
 function staffedDesks(day: Day, line: readonly Ticket[], now: Moment, opening: number): Desk[] {
   return day.plan.counters.flatMap(({ id, services }) => {
     const counter = day.counters[id]
     if (!counter || (counter.is === 'closed' && opening === 0)) return []
     const busy = counter.ticket === null ? null : (day.tickets[counter.ticket - 1] ?? null)
-    const away = counter.is === 'paused' ? PAUSE : 0
-    const freeFrom = opening + away - elapsed(busy, now)
+    const away = { open: 0, paused: PAUSE, closed: opening }[counter.is]
+    const freeFrom = away - elapsed(busy, now)
     const mine = line.filter((ticket) => servedAt(day, id, ticket))
     return { services, serves: new Set(mine.map((ticket) => ticket.id)), busy, freeFrom }
   })
@@ -131,8 +143,10 @@ function playOut(
   day: Day,
   desks: readonly Desk[],
   line: readonly Ticket[],
+  doors: ReadonlyMap<string, number>,
   random: () => number,
 ): Run {
+  const doorOf = ({ session }: Ticket) => doors.get(session) ?? 0
   const freeAt = desks.map(({ busy, freeFrom }) =>
     Math.max(0, freeFrom + (busy ? serviceTime(day, busy, random) : 0)),
   )
@@ -141,11 +155,14 @@ function playOut(
   const called = new Map<TicketId, number>()
   while (working.size > 0) {
     const first = [...working].reduce((a, b) => ((freeAt[b] ?? 0) < (freeAt[a] ?? 0) ? b : a))
-    const next = waiting.findIndex((ticket) => desks[first]?.serves.has(ticket.id))
-    const ticket = waiting[next]
     const at = freeAt[first] ?? 0
+    const isServed = (ticket: Ticket) => desks[first]?.serves.has(ticket.id)
+    const next = waiting.findIndex((ticket) => isServed(ticket) && doorOf(ticket) <= at)
+    const ticket = waiting[next]
     if (!ticket) {
-      working.delete(first)
+      const later = waiting.filter(isServed).map(doorOf)
+      if (later.length > 0) freeAt[first] = Math.min(...later)
+      else working.delete(first)
       continue
     }
     waiting.splice(next, 1)

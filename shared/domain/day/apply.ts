@@ -3,8 +3,8 @@ import { plusMinutes, plusSeconds } from '../moment.ts'
 import { seriesOf } from '../numbering.ts'
 import { applyClosed } from './applyClosed.ts'
 import { applyCounter, busyWith, freed } from './applyCounters.ts'
-import type { Call, CounterState, Day, SecondChance, Ticket, TicketState } from './state.ts'
-import { CALLS_KEPT } from './state.ts'
+import { latestCalls } from './calls.ts'
+import type { CounterState, Day, SecondChance, Ticket, TicketState } from './state.ts'
 import type { Fact } from './facts.ts'
 import { putTicket } from './tickets.ts'
 import { applyUndone, withUndo } from './undo.ts'
@@ -159,17 +159,8 @@ function applyCalled(day: Day, fact: FactOf<'called'>): Day {
   return {
     ...busyWith(called, fact),
     callCount,
-    calls: latest(called, [...day.calls, call]),
+    calls: latestCalls(called, [...day.calls, call]),
   }
-}
-
-/** A call that nobody has answered is kept however many came after it: it may be recalled. */
-function latest({ tickets }: Day, calls: Call[]): Call[] {
-  const isOpen = ({ ticket, counter }: Call) => {
-    const state = tickets[ticket - 1]?.state
-    return state?.is === 'called' && state.counter === counter
-  }
-  return calls.filter((call, index) => index >= calls.length - CALLS_KEPT || isOpen(call))
 }
 
 function applyRecalled(day: Day, fact: FactOf<'recalled'>): Day {

@@ -24,8 +24,8 @@ export type Actor =
   | { role: 'kiosk'; device: string }
   | { role: 'counter'; counter: string; device: string }
   | { role: 'manager'; device: string }
-  /** Of whoever holds this ticket: nothing else is open to it. */
-  | { role: 'phone'; device: string; ticket: TicketId }
+  /** Of whoever holds this ticket of this date: nothing else is open to it. A page may stay open over midnight. */
+  | { role: 'phone'; device: string; ticket: TicketId; date: string }
   /** Looks on; no command is open to it. */
   | { role: 'display'; device: string }
   | { role: 'system' }

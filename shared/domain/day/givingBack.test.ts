@@ -41,6 +41,12 @@ test('a missed number can be given back, and its place is used up', () => {
   expect(town.at('08:30').pull()).toBe('soldOut')
 })
 
+test('a number of yesterday is not the one of today', () => {
+  const town = oneNumber()
+  expect(town.ask(phone(1, '2020-11-16'), giveBack)).toBe('unknownTicket')
+  expect(town.clerk(1, 'next')).toBe('called 1 at platz-1')
+})
+
 test('once only, and nobody else’s', () => {
   const town = oneNumber()
   expect(town.ask(kiosk(1), giveBack)).toBe('notAllowed')

@@ -192,3 +192,17 @@ describe('at an automatic counter', () => {
     expect(town.clerk(1, 'undo')).toBe('undone')
   })
 })
+
+test('a call that is open again is still known, however many came after it', () => {
+  const town = new Story().at('08:30').open(1, 2)
+  town.pullMany(30)
+  town.clerk(1, 'next')
+  for (let n = 0; n < 24; n++) town.serve(2)
+  town.clerk(1, 'miss')
+  town.serve(2)
+  expect(town.clerk(1, 'undo')).toBe('undone')
+  town.later(5).clerk(1, 'recall')
+  expect(town.day.calls.filter(({ ticket }) => ticket === 1)).toMatchObject([
+    { call: 1, recalls: 1, announcedAt: town.now },
+  ])
+})

@@ -12,10 +12,11 @@ export const at = (time: string): Moment =>
 export const SYSTEM: Actor = { role: 'system' }
 export const MANAGER: Actor = { role: 'manager', device: 'leitung' }
 export const kiosk = (number: number): Actor => ({ role: 'kiosk', device: `kiosk-${number}` })
-export const phone = (ticket: number): Actor => ({
+export const phone = (ticket: number, date = '2020-11-17'): Actor => ({
   role: 'phone',
   device: `phone-${ticket}`,
   ticket,
+  date,
 })
 export const clerkAt = (counter: string): Actor => ({
   role: 'counter',
