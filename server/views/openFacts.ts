@@ -22,7 +22,7 @@ function openActor(by: Actor): Actor {
     case 'counter':
       return { role: by.role, counter: by.counter, device }
     case 'phone':
-      return { role: by.role, ticket: by.ticket, device }
+      return { role: by.role, ticket: by.ticket, date: by.date, device }
     case 'system':
       return { role: by.role }
     case 'kiosk':
