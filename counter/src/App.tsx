@@ -6,9 +6,9 @@ import type { Language } from '#shared/domain/closedLists.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import type { Actions } from './actions.ts'
 import { Desk } from './desk/Desk.tsx'
+import { documentTitle } from './documentTitle.ts'
 import { Connecting, UnknownCounter } from './pages/Pages.tsx'
 import { texts } from './texts/index.ts'
-import { documentTitle } from './titles.ts'
 
 export function App(props: {
   store: StoreApi<ConnectionState<CounterView>>

@@ -29,4 +29,7 @@ export const counterActions = (send: Send) => ({
   prioritise: (ticket: number, reason: PriorityReason) => send('prioritise', { ticket, reason }),
   issue: (wish: IssueWish): Promise<Answer<IssuedTicket>> => send('issue', wish),
   undo: () => send('undo', {}),
+  callHelp: () => send('callHelp', {}),
+  answerHelp: (counter: string) => send('answerHelp', { counter }),
+  endHelp: (counter: string) => send('endHelp', { counter }),
 })

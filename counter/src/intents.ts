@@ -6,6 +6,7 @@ export type Intent =
   | { do: 'open' | 'close' | 'next' | 'here' | 'recall' | 'miss' | 'finish' | 'undo' }
   | { do: 'call' | 'resume'; ticket: number }
   | { do: 'automatic'; on: boolean }
+  | HelpIntent
   /** Opens a dialog, which asks for the rest. */
   | { ask: 'pause' | 'issue' | 'help' }
   | { ask: 'park' | 'transfer' | 'cancel' | 'prioritise'; ticket: number }
@@ -19,6 +20,13 @@ const CANNOT_ISSUE: Record<Issuing['is'], Refusal | null> = {
   stopped: 'issuingStopped',
   closed: 'issuingClosed',
 }
+
+/** About a silent alarm. Nothing holds it up: no other command, no dialog. */
+export type HelpIntent = { do: 'callHelp' } | { do: 'answerHelp' | 'endHelp'; counter: string }
+
+export const isHelpIntent = (intent: Intent): intent is HelpIntent =>
+  'do' in intent &&
+  (intent.do === 'callHelp' || intent.do === 'answerHelp' || intent.do === 'endHelp')
 
 /**
  * Why the server would refuse this now. A button that stands in front of a barrier looks so, and says

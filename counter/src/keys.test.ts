@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CALLED, CLOSED, IDLE, NOW, PAUSED, SERVING } from '../../e2e/gallery/counterViews.ts'
 import { barrier } from './intents.ts'
-import { intentOf, type KeyPress, type KeyState } from './keys.ts'
+import { helpIntent, intentOf, type KeyPress, type KeyState } from './keys.ts'
 
 const state = (more: Partial<KeyState> = {}): KeyState => ({
   view: SERVING,
@@ -16,6 +16,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   onControl: false,
   ...more,
 })
@@ -109,6 +110,35 @@ describe('the waiting list', () => {
 
   test('does nothing without a selected number', () => {
     for (const key of ['Enter', 'Delete', 'v']) expect(intentOf(press(key), idle(null))).toBeNull()
+  })
+})
+
+describe('a call for help', () => {
+  const calling = (counter: string, answeredBy: string[] = []) => ({
+    ...SERVING,
+    help: [{ counter, since: NOW, answeredBy }],
+  })
+
+  test('is made by F12, and made again changes nothing', () => {
+    expect(helpIntent(press('F12'), SERVING)).toEqual({ do: 'callHelp' })
+    expect(helpIntent(press('F12'), calling('platz-3'))).toEqual({ do: 'callHelp' })
+    expect(helpIntent(press('f'), SERVING)).toBeNull()
+  })
+
+  test('is ended with Shift, by whoever made or answered it', () => {
+    const end = press('F12', { shiftKey: true })
+    expect(helpIntent(end, SERVING)).toBeNull()
+    expect(helpIntent(end, calling('platz-1'))).toBeNull()
+    expect(helpIntent(end, calling('platz-3'))).toEqual({ do: 'endHelp', counter: 'platz-3' })
+    const answered = calling('platz-1', ['platz-3'])
+    expect(helpIntent(end, answered)).toEqual({ do: 'endHelp', counter: 'platz-1' })
+  })
+
+  test('is answered by H, once', () => {
+    const answer = { do: 'answerHelp', counter: 'platz-1' }
+    expect(intentOf(press('h'), state({ view: calling('platz-1') }))).toEqual(answer)
+    expect(intentOf(press('h'), state({ view: calling('platz-1', ['platz-3']) }))).toBeNull()
+    expect(intentOf(press('h'), state({ view: calling('platz-3') }))).toBeNull()
   })
 })
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { CALLED, CLOSED, IDLE, PAUSED, SERVING } from '../../e2e/gallery/counterViews.ts'
 import { texts } from './texts/index.ts'
-import { documentTitle, placeName } from './titles.ts'
+import { documentTitle } from './documentTitle.ts'
+import { placeName } from './titles.ts'
 
 const t = texts('de')
 
@@ -18,6 +19,10 @@ test('the tab says what matters', () => {
   expect(title(SERVING)).toBe('45 · Platz 3')
   expect(title(PAUSED)).toBe('Pause · Platz 3')
   expect(title(CLOSED)).toBe('geschlossen · Platz 3')
+  const help = [{ counter: 'zimmer-12', since: IDLE.now, answeredBy: [] }]
+  expect(title({ ...SERVING, help })).toBe('‼ Hilferuf: Zimmer 12')
+  // The counter that called says nothing of it: somebody may be looking over its shoulder.
+  expect(title({ ...SERVING, help: [{ ...help[0]!, counter: 'platz-3' }] })).toBe('45 · Platz 3')
   expect(documentTitle({ link: 'down', view: IDLE }, t)).toBe('⚠ keine Verbindung')
   expect(documentTitle({ link: 'unknown', view: null }, t)).toBe('Wartemarke · Platz')
 })

@@ -164,6 +164,26 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
       },
     }),
   ),
+  'help-called': show({ ...SERVING, help: [{ counter: 'platz-3', since: NOW, answeredBy: [] }] }),
+  'help-called-answered': show({
+    ...CALLED,
+    help: [{ counter: 'platz-3', since: NOW, answeredBy: ['platz-1', null] }],
+  }),
+  'help-elsewhere': show({
+    ...SERVING,
+    help: [{ counter: 'zimmer-12', since: NOW, answeredBy: [] }],
+  }),
+  'help-elsewhere-answered': show({
+    ...IDLE,
+    help: [
+      { counter: 'platz-1', since: NOW, answeredBy: ['platz-3', 'platz-4'] },
+      { counter: 'zimmer-12', since: NOW, answeredBy: [null] },
+    ],
+  }),
+  'help-elsewhere-dialog': show(
+    { ...SERVING, help: [{ counter: 'zimmer-12', since: NOW, answeredBy: [] }] },
+    { keys: ['a'] },
+  ),
   trial: show({ ...SERVING, office: { ...SERVING.office, trial: true } }),
   help: show(SERVING, { keys: ['?'] }),
   series: show(series(FAMILY)),

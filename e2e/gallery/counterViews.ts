@@ -116,6 +116,7 @@ export const IDLE: CounterView = {
     { ...ticket(36, 'abholen', 58), since: ago(30), chance: null },
   ],
   undo: null,
+  help: [],
 }
 
 export const CLOSED: CounterView = {

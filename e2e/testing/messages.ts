@@ -39,6 +39,9 @@ export const VALID = {
     prioritise: { ticket: 1, reason: 'pregnancy' },
     issue: { service: 'ausweis', party: 1, priority: 'disability' },
     undo: {},
+    callHelp: {},
+    answerHelp: { counter: 'platz-2' },
+    endHelp: { counter: 'platz-2' },
   } satisfies Record<keyof typeof counterCommands, Fields>,
   manager: {
     stopIssuing: { reason: 'staff' },
@@ -46,6 +49,8 @@ export const VALID = {
     changeQuota: { session: 'morgens', quota: 50 },
     closeCounter: { counter: 'platz-1' },
     closeDay: {},
+    answerHelp: { counter: 'platz-1' },
+    endHelp: { counter: 'platz-1' },
   } satisfies Record<keyof typeof managerCommands, Fields>,
   display: {
     shown: { calls: [{ call: 1, recalls: 0 }] },
@@ -115,9 +120,11 @@ const FINE: Record<string, string[]> = {
   subscription: ['null'],
   on: ['true'],
 }
-/** The one id of a counter that must be there. */
+/** Only who is passed on may go to any counter. */
 const fine = (event: string, field: string) =>
-  (FINE[field] ?? []).filter((name) => !(event === 'closeCounter' && name === 'null'))
+  (FINE[field] ?? []).filter(
+    (name) => !(field === 'counter' && name === 'null' && event !== 'transfer'),
+  )
 
 /** Messages, as arguments of `emit`, that an event must refuse; each with a name. */
 export function wrongMessages(event: string, payload: Fields): [name: string, args: unknown[]][] {

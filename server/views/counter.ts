@@ -7,6 +7,7 @@ import type { CounterTicket, CounterView, CurrentTicket } from '#shared/protocol
 import type { Snapshot } from '../office/office.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
 import type { Common } from './common.ts'
+import { helpCalls } from './help.ts'
 
 /** @throws when the counter is not configured: the handshake has checked that. */
 export function counterView(
@@ -53,6 +54,7 @@ export function counterView(
     parked: day.parked.flatMap((ticketId) => parkedTicket(day, ticketId, id)),
     missed: missedTickets(day, now),
     undo: undoView(day, id, now),
+    help: helpCalls(day),
   }
 }
 

@@ -6,6 +6,7 @@ import type { ManagerView } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
 import { type Common, sessionInfo } from './common.ts'
+import { helpCalls } from './help.ts'
 
 export function managerView(
   { day, now }: Snapshot,
@@ -55,6 +56,7 @@ export function managerView(
       const { is, automatic, served, missed } = counter
       return { id, name, is, automatic, current: current?.label ?? null, served, missed }
     }),
+    help: helpCalls(day),
     counts,
   }
 }

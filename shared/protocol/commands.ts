@@ -50,6 +50,9 @@ export const counterCommands = {
   prioritise: command({ ticket, reason: z.enum(PRIORITY_REASONS) }),
   issue: command({ service: id, party, priority: z.enum(PRIORITY_REASONS).nullable() }),
   undo: command({}),
+  callHelp: command({}),
+  answerHelp: command({ counter: id }),
+  endHelp: command({ counter: id }),
 }
 
 export const managerCommands = {
@@ -58,6 +61,8 @@ export const managerCommands = {
   changeQuota: command({ session: id, quota: z.int().min(0).max(9999) }),
   closeCounter: command({ counter: id }),
   closeDay: command({}),
+  answerHelp: command({ counter: id }),
+  endHelp: command({ counter: id }),
 }
 
 /** Proof of delivery. Nothing of it is in the journal. */

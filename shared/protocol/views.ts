@@ -130,6 +130,9 @@ export type NotAnnounced = { label: string; counter: string; at: string; shownAt
 /** A printer or a kiosk's own printer, by the name that staff know. */
 export type PrinterInfo = { name: string; health: PrinterHealth }
 
+/** A silent alarm of a counter, by id. Who answered: counters by id, null for the manager. */
+export type HelpCallInfo = { counter: string; since: string; answeredBy: (string | null)[] }
+
 export type CounterView = Stamp & {
   office: OfficeInfo
   issuing: Issuing
@@ -163,6 +166,8 @@ export type CounterView = Stamp & {
   })[]
   /** The last act that can still be taken back. */
   undo: { act: UndoableAct; label: string; until: string } | null
+  /** Mine too. */
+  help: HelpCallInfo[]
 }
 
 export type ManagerView = Stamp & {
@@ -195,6 +200,7 @@ export type ManagerView = Stamp & {
     served: number
     missed: number
   }[]
+  help: HelpCallInfo[]
   counts: Record<
     | 'issued'
     | 'waiting'

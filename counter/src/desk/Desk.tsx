@@ -6,13 +6,15 @@ import type { CounterView } from '#shared/protocol/views.ts'
 import { useNow } from '#shared/ui/useNow.ts'
 import type { Actions, Deed } from '../actions.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
-import { barrier, type Intent } from '../intents.ts'
+import { barrier, type HelpIntent, type Intent, isHelpIntent } from '../intents.ts'
 import { useLetters } from '../letters.ts'
 import { nextStep } from '../nextStep.ts'
 import { texts } from '../texts/index.ts'
 import { type Asked, stillAsked } from './asked.ts'
 import { DeskContext } from './context.ts'
 import { Header } from './Header.tsx'
+import { HelpCallBands } from './HelpCallBands.tsx'
+import { HelpCallButton } from './HelpCallButton.tsx'
 import { MyPlace } from './MyPlace.tsx'
 import { NextStepButton } from './NextStepButton.tsx'
 import { SideLists } from './SideLists.tsx'
@@ -57,7 +59,13 @@ export function Desk(props: {
     void run(deed, command)
   }
 
+  async function sendHelp(intent: HelpIntent) {
+    const answer = await act(actions, intent)
+    if (!answer.ok) refuse(answer.refusal)
+  }
+
   function perform(intent: Intent) {
+    if (isHelpIntent(intent)) return void (live && sendHelp(intent))
     if ('pick' in intent) {
       if (intent.pick === null) stepButton.current?.focus()
       return setPicked(intent.pick)
@@ -89,6 +97,7 @@ export function Desk(props: {
       <div className="desk" data-live={live} data-letters={letters}>
         <Header clock={clock} />
         <main className="desk-main">
+          <HelpCallBands />
           <Trouble link={link} />
           <div className="columns">
             <div className="column mine">
@@ -102,6 +111,7 @@ export function Desk(props: {
             <div className="column side">
               <SideLists />
               <MyPlace />
+              <HelpCallButton />
             </div>
           </div>
         </main>
@@ -130,6 +140,9 @@ function act(actions: Actions, intent: Extract<Intent, { do: string }>): Promise
       return actions[intent.do](intent.ticket)
     case 'automatic':
       return actions.automatic(intent.on)
+    case 'answerHelp':
+    case 'endHelp':
+      return actions[intent.do](intent.counter)
     default:
       return actions[intent.do]()
   }

@@ -8,7 +8,7 @@ export function CancelDialog(props: { label: string; onConfirm: () => void; onCl
   return (
     <Dialog title={t('ask.cancel', { label })} dismiss={t('ask.cancelNo')} onClose={onClose}>
       <p>{t('ask.cancelText')}</p>
-      <button type="button" className="dialog-yes dialog-danger" onClick={onConfirm}>
+      <button type="button" className="dialog-yes dialog-danger" data-first onClick={onConfirm}>
         <span>{t('ask.cancelYes')}</span>
         <KeyCap>{t('key.enter')}</KeyCap>
       </button>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useDesk } from '../desk/context.ts'
+import { HelpCallBands } from '../desk/HelpCallBands.tsx'
 import { KeyCap } from '../desk/KeyButton.tsx'
 import './dialog.css'
 
@@ -17,7 +18,7 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
-    // Else the browser gives the focus to the first control, which is not always harmless.
+    // Else the browser gives the focus to the first control, which is not always harmless; every dialog names one.
     dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [])
   return (
@@ -27,6 +28,7 @@ export function Dialog(props: {
       aria-labelledby="dialog-title"
       onClose={onClose}
     >
+      <HelpCallBands inDialog />
       <h2 id="dialog-title">{title}</h2>
       {children}
       <button

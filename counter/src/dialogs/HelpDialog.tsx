@@ -32,6 +32,9 @@ export function HelpDialog(props: {
       ['P', t('pause')],
       ['T', t('automatic')],
       ['X', t('close')],
+      ['F12', t('helpCall')],
+      [t('key.endHelp'), t('help.endHelp')],
+      ['H', t('help.answerHelp')],
       ['?', t('help.help')],
     ],
   } as const

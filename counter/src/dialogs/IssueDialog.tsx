@@ -53,7 +53,13 @@ export function IssueDialog(props: {
           <legend>{t('ask.issueService')}</legend>
           <div className="issue-services" ref={services}>
             {view.services.map(({ id, name }, index) => (
-              <Radio key={id} name="service" checked={id === service} onCheck={() => choose(id)}>
+              <Radio
+                key={id}
+                name="service"
+                checked={id === service}
+                first={index === 0}
+                onCheck={() => choose(id)}
+              >
                 {index < 9 && <KeyCap>{index + 1}</KeyCap>}
                 <span>{localize(name, language)}</span>
               </Radio>
@@ -102,13 +108,21 @@ export function IssueDialog(props: {
 function Radio(props: {
   name: string
   checked: boolean
+  /** Has the focus when the dialog opens. */
+  first?: boolean
   onCheck: () => void
   children: ReactNode
 }) {
-  const { name, checked, onCheck, children } = props
+  const { name, checked, first, onCheck, children } = props
   return (
     <label className="radio" data-checked={checked}>
-      <input type="radio" name={name} checked={checked} onChange={onCheck} />
+      <input
+        type="radio"
+        name={name}
+        checked={checked}
+        data-first={first ? '' : undefined}
+        onChange={onCheck}
+      />
       <span>{children}</span>
     </label>
   )

@@ -3,6 +3,7 @@ import { plusMinutes, plusSeconds } from '../moment.ts'
 import { seriesOf } from '../numbering.ts'
 import { applyClosed } from './applyClosed.ts'
 import { applyCounter, busyWith, freed } from './applyCounters.ts'
+import { applyHelp, withoutHelp } from './applyHelp.ts'
 import type { Call, CounterState, Day, SecondChance, Ticket, TicketState } from './state.ts'
 import { CALLS_KEPT } from './state.ts'
 import type { Fact } from './facts.ts'
@@ -64,9 +65,14 @@ function step(day: Day, fact: Fact): Day {
       return applyUndone(day, fact)
     case 'counterOpened':
     case 'counterPaused':
-    case 'counterClosed':
     case 'automaticSet':
       return applyCounter(day, fact)
+    case 'counterClosed':
+      return withoutHelp(applyCounter(day, fact), (id) => id !== fact.counter)
+    case 'helpCalled':
+    case 'helpAnswered':
+    case 'helpEnded':
+      return applyHelp(day, fact)
     case 'issuingStopped':
       return { ...day, stopped: fact.reason }
     case 'issuingResumed':
@@ -99,7 +105,7 @@ function applyPlanned(day: Day, { plan, revision }: FactOf<'planned'>): Day {
       revision,
     }
   // What was done under the old rules is not undone under the new ones.
-  return { ...day, plan, counters, undo: {} }
+  return withoutHelp({ ...day, plan, counters, undo: {} }, (id) => Object.hasOwn(counters, id))
 }
 
 function applyIssued(day: Day, fact: FactOf<'issued'>): Day {

@@ -27,6 +27,7 @@ export function applyClosed(day: Day, { at, revision }: Extract<Fact, { type: 'c
     missed: [],
     parked: [],
     undo: {},
+    help: {},
     counters: Object.fromEntries(Object.entries(day.counters).map(([id, c]) => [id, close(c)])),
   }
 }

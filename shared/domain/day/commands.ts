@@ -27,6 +27,10 @@ export type CommandBody =
   | { type: 'pause'; reason: PauseReason }
   | { type: 'close' }
   | { type: 'automatic'; on: boolean }
+  /** A silent alarm of the counter that asks. */
+  | { type: 'callHelp' }
+  | { type: 'answerHelp'; counter: string }
+  | { type: 'endHelp'; counter: string }
   | { type: 'closeCounter'; counter: string }
   | { type: 'stopIssuing'; reason: StopReason }
   | { type: 'resumeIssuing' }

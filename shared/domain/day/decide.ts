@@ -8,6 +8,7 @@ import { apply } from './apply.ts'
 import type { Command, CommandType } from './commands.ts'
 import { decideAtCounter } from './decideAtCounter.ts'
 import { decideCall } from './decideCall.ts'
+import { decideHelp } from './decideHelp.ts'
 import { decideIssuing } from './decideIssuing.ts'
 import { decideManaging } from './decideManaging.ts'
 import { decidePlan } from './decidePlan.ts'
@@ -44,6 +45,9 @@ const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   pause: ['counter'],
   close: ['counter'],
   automatic: ['counter'],
+  callHelp: ['counter'],
+  answerHelp: ['counter', 'manager'],
+  endHelp: ['counter', 'manager'],
   closeCounter: ['manager'],
   stopIssuing: ['manager'],
   resumeIssuing: ['manager'],
@@ -99,6 +103,10 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
     case 'closeCounter':
     case 'closeDay':
       return decideManaging(day, command, now)
+    case 'callHelp':
+    case 'answerHelp':
+    case 'endHelp':
+      return decideHelp(day, command)
     case 'next':
     case 'call':
     case 'resume':

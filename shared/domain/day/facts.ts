@@ -78,6 +78,10 @@ export type FactBody =
   | { type: 'counterPaused'; counter: string; reason: PauseReason }
   | { type: 'counterClosed'; counter: string }
   | { type: 'automaticSet'; counter: string; on: boolean }
+  /** A silent alarm. Who answers is in `by`. */
+  | { type: 'helpCalled'; counter: string }
+  | { type: 'helpAnswered'; counter: string }
+  | { type: 'helpEnded'; counter: string }
   | { type: 'issuingStopped'; reason: StopReason }
   | { type: 'issuingResumed' }
   | { type: 'quotaChanged'; session: string; quota: number }

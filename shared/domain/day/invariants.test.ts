@@ -109,6 +109,14 @@ test.each<[change: Partial<Day>, sentences: string[]]>([
     { calls: day.calls.map((call) => ({ ...call, ticket: call.call === 3 ? 5 : call.ticket })) },
     ['call 3 is of ticket 5, never called'],
   ],
+  [
+    { help: { 'platz-9': { since: at('08:30'), answeredBy: [] } } },
+    ['counter platz-9 needs help but does not exist'],
+  ],
+  [
+    { help: { 'platz-1': { since: at('08:30'), answeredBy: ['platz-1', null, null] } } },
+    ['counter platz-1 answers its own call for help', 'help for platz-1 is answered twice'],
+  ],
   [{ undo: entry ? { 'platz-2': entry } : {} }, ['counter platz-2 could undo for platz-1']],
   [
     {

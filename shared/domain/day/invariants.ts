@@ -12,6 +12,7 @@ export const violations = (day: Day): string[] => [
   ...placeFaults(day),
   ...callFaults(day),
   ...undoFaults(day),
+  ...helpFaults(day),
   ...closingFaults(day),
 ]
 
@@ -149,7 +150,14 @@ const undoFaults = ({ undo, counters, revision }: Day): string[] =>
     ...when(entry.revision > revision, `counter ${id} could undo what is newer than the day`),
   ])
 
-function closingFaults({ closedAt, tickets, counters, undo }: Day): string[] {
+const helpFaults = ({ help, counters }: Day): string[] =>
+  Object.entries(help).flatMap(([id, { answeredBy }]) => [
+    ...when(!counters[id], `counter ${id} needs help but does not exist`),
+    ...when(answeredBy.includes(id), `counter ${id} answers its own call for help`),
+    ...when(new Set(answeredBy).size < answeredBy.length, `help for ${id} is answered twice`),
+  ])
+
+function closingFaults({ closedAt, tickets, counters, undo, help }: Day): string[] {
   if (closedAt === null) return []
   return [
     ...tickets
@@ -159,5 +167,6 @@ function closingFaults({ closedAt, tickets, counters, undo }: Day): string[] {
       .filter(({ is }) => is !== 'closed')
       .map(({ id, is }) => `the day is closed, but counter ${id} is ${is}`),
     ...Object.keys(undo).map((id) => `the day is closed, but counter ${id} could undo`),
+    ...Object.keys(help).map((id) => `the day is closed, but counter ${id} needs help`),
   ]
 }

@@ -28,6 +28,7 @@ export const DAY_REFUSALS = [
   'parkedElsewhere',
   'nothingToUndo',
   'undoTooLate',
+  'noHelpCalled',
   'unknownSession',
   'quotaBelowIssued',
   'stillServing',

@@ -97,6 +97,13 @@ export type UndoableAct =
   | 'served'
   | 'cancelled'
 
+/** A silent alarm that has not been ended. */
+export type HelpCall = {
+  since: Moment
+  /** Counters that have said they come, in that order; null for the manager. */
+  answeredBy: readonly (string | null)[]
+}
+
 export type Call = {
   ticket: TicketId
   counter: string
@@ -123,6 +130,8 @@ export type Day = {
   parked: readonly TicketId[]
   counters: Readonly<Record<string, CounterState>>
   undo: Readonly<Record<string, UndoEntry>>
+  /** Of counters that need help now. */
+  help: Readonly<Record<string, HelpCall>>
   /** Numbers used per series letter; one entry `''` when numbers run in one row. */
   series: Readonly<Record<string, number>>
   /** Per session: tickets issued, and the quota if it was changed by hand. */
@@ -168,6 +177,7 @@ export const EMPTY_DAY: Day = {
   parked: [],
   counters: {},
   undo: {},
+  help: {},
   series: {},
   quota: {},
   returned: [],

@@ -5,6 +5,7 @@ import { type Ledger, waitsSince } from './ledger.ts'
 export const differences = (ledger: Ledger, day: Day): string[] => [
   ...ticketDifferences(ledger, day),
   ...deskDifferences(ledger, day),
+  ...alarmDifferences(ledger, day),
 ]
 
 function ticketDifferences({ tickets }: Ledger, day: Day): string[] {
@@ -31,3 +32,14 @@ const deskDifferences = ({ desks }: Ledger, { counters }: Day): string[] =>
       ? []
       : [`${id} is ${is} with ${ticket}, and not ${desk?.is} with ${desk?.ticket}`]
   })
+
+function alarmDifferences({ alarms }: Ledger, { help }: Day): string[] {
+  const inWords = (calls: [string, readonly (string | null)[]][]) =>
+    calls
+      .map(([id, helpers]) => `${id}: ${helpers.map((helper) => helper ?? 'manager').join(' ')}`)
+      .sort()
+      .join(', ')
+  const told = inWords(Object.entries(help).map(([id, { answeredBy }]) => [id, answeredBy]))
+  const kept = inWords([...alarms])
+  return told === kept ? [] : [`help is needed at ${told || 'none'}, and not at ${kept || 'none'}`]
+}

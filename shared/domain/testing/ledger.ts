@@ -38,6 +38,8 @@ export type Ledger = {
   /** Calls made, also those taken back since. */
   calls: number
   quotas: Map<string, number>
+  /** Counters that need help, with those who come: counters, or null for the manager. */
+  alarms: Map<string, (string | null)[]>
 }
 
 const BY_CLERK = new Set<Fact['type']>([
@@ -80,13 +82,14 @@ export function ledgerOf(facts: readonly Fact[]): Ledger {
     desks: new Map(),
     calls: facts.filter((fact) => fact.type === 'called').length,
     quotas: new Map(),
+    alarms: new Map(),
   }
   for (const fact of standing(facts)) enter(ledger, fact, facts)
   return ledger
 }
 
 function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
-  const { tickets, desks, quotas } = ledger
+  const { tickets, desks, quotas, alarms } = ledger
   const now = ms(fact.at)
   const { rules } = ledger.plan
   const ticket = 'ticket' in fact ? tickets.get(fact.ticket) : undefined
@@ -108,6 +111,7 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
           id,
           kept.get(id) ?? { is: 'closed', automatic: false, ticket: null, idleSince: now },
         )
+      for (const id of alarms.keys()) if (!desks.has(id)) alarms.delete(id)
       return
     }
     case 'issued':
@@ -175,14 +179,25 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
       return
     case 'counterClosed':
       if (desk) Object.assign(desk, { is: 'closed', automatic: false })
+      alarms.delete(fact.counter)
       return
     case 'automaticSet':
       if (desk) desk.automatic = fact.on
+      return
+    case 'helpCalled':
+      alarms.set(fact.counter, [])
+      return
+    case 'helpAnswered':
+      alarms.get(fact.counter)?.push(fact.by.role === 'counter' ? fact.by.counter : null)
+      return
+    case 'helpEnded':
+      alarms.delete(fact.counter)
       return
     case 'quotaChanged':
       quotas.set(fact.session, fact.quota)
       return
     case 'closed':
+      alarms.clear()
       for (const each of tickets.values())
         Object.assign(each, { where: 'gone', counter: null, chance: null })
       for (const each of desks.values())

@@ -47,8 +47,10 @@ function lastAct(earlier: readonly Step[], counter: string): Act | null {
 
 function touches(fact: Fact, tickets: Set<number>, counter: string, act: Step): boolean {
   if ('ticket' in fact && tickets.has(fact.ticket)) return true
-  // A transfer's counter is where the ticket is sent, and a recall leaves the counter as it is.
+  // A transfer's counter is where the ticket is sent; a recall leaves the counter as it is, and so does an alarm.
   if (fact.type === 'transferred' || fact.type === 'recalled') return false
+  if (fact.type === 'helpCalled' || fact.type === 'helpAnswered' || fact.type === 'helpEnded')
+    return false
   return 'counter' in fact && fact.counter === counter && !act.facts.includes(fact)
 }
 

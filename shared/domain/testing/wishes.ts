@@ -27,6 +27,7 @@ export const WISHES = {
   undo: 90,
   manageCounter: 70,
   automatic: 80,
+  help: 50,
   stop: 20,
   changeQuota: 40,
   closeCounter: 20,
@@ -105,6 +106,14 @@ export function meantWish(day: Day, dice: Dice): Wish {
     }
     case 'automatic':
       return { body: { type: 'automatic', on: choice % 6 > 0 }, by: clerk }
+    case 'help': {
+      const [inNeed] = Object.entries(day.help)
+      if (!inNeed || choice % 5 === 0) return { body: { type: 'callHelp' }, by: clerk }
+      const [counter, { answeredBy }] = inNeed
+      const answers = answeredBy.length < 2 && choice % 3 > 0
+      const by = choice % 4 === 0 ? MANAGER : !answers && pick % 2 === 0 ? clerkAt(counter) : clerk
+      return { body: { type: answers ? 'answerHelp' : 'endHelp', counter }, by }
+    }
     case 'stop': {
       const stop: CommandBody = { type: 'stopIssuing', reason: choose(STOP_REASONS, pick, 'staff') }
       return { body: day.stopped === null ? stop : { type: 'resumeIssuing' }, by: MANAGER }
@@ -218,6 +227,9 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
     { type: 'pause', reason },
     { type: 'close' },
     { type: 'automatic', on: choice % 2 === 0 },
+    { type: 'callHelp' },
+    { type: 'answerHelp', counter },
+    { type: 'endHelp', counter },
     { type: 'closeCounter', counter },
     { type: 'stopIssuing', reason },
     { type: 'resumeIssuing' },

@@ -1,0 +1,20 @@
+/** What the browser's tab says when another window is in front. */
+import type { ConnectionState } from '#shared/client/connection.ts'
+import type { CounterView } from '#shared/protocol/views.ts'
+import { callsOfOthers, counterName } from './helpCalls.ts'
+import type { CounterText } from './texts/index.ts'
+import { placeName } from './titles.ts'
+
+export function documentTitle(
+  { link, view }: Pick<ConnectionState<CounterView>, 'link' | 'view'>,
+  t: CounterText,
+): string {
+  if (link === 'down') return t('title.down')
+  if (!view) return t('title.start')
+  const [inNeed] = callsOfOthers(view)
+  if (inNeed) return `‼ ${t('helpCall.at', { place: counterName(view, inNeed.counter, t) })}`
+  const place = placeName(view.me.name, t)
+  if (view.current) return `${view.current.label} · ${place}`
+  if (view.me.is !== 'open') return `${t(`state.${view.me.is}`)} · ${place}`
+  return `(${view.line.length}) ${place}`
+}
