@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
+import { useNow } from '#shared/ui/useNow.ts'
 import type { Actions } from './actions.ts'
 import { Desk } from './desk/Desk.tsx'
 import { documentTitle } from './documentTitle.ts'
@@ -19,7 +20,8 @@ export function App(props: {
 }) {
   const { actions, counter, language } = props
   const connection = useStore(props.store)
-  const title = documentTitle(connection, texts(language))
+  const clock = useNow(connection.clockOffset)
+  const title = documentTitle(connection, texts(language), clock)
   useEffect(() => {
     document.title = title
   }, [title])
@@ -30,6 +32,7 @@ export function App(props: {
   return (
     <Desk
       view={view}
+      clock={clock}
       link={{ link, downSince, clockOffset }}
       actions={actions}
       language={language}

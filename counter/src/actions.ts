@@ -13,7 +13,8 @@ export type IssueWish = { service: string; party: number; priority: PriorityReas
 
 export const counterActions = (send: Send) => ({
   open: () => send('open', {}),
-  pause: (reason: PauseReason) => send('pause', { reason }),
+  pause: (reason: PauseReason, minutes: number | null) =>
+    send('pause', { reason, ...(minutes !== null && { minutes }) }),
   close: () => send('close', {}),
   automatic: (on: boolean) => send('automatic', { on }),
   next: () => send('next', {}),

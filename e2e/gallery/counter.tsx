@@ -21,6 +21,7 @@ import {
   manyServices,
   manyWaiting,
   nobodyWaiting,
+  pausedUntil,
   series,
 } from './counterViews.ts'
 import type { Gallery } from './main.tsx'
@@ -125,7 +126,10 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
   prioritise: show(IDLE, { keys: ['ArrowDown', 'ArrowDown', 'v'] }),
   cancel: show(SERVING, { keys: ['s'] }),
   pause: show(SERVING, { keys: ['p'] }),
+  'pause-back': show(SERVING, { keys: ['p', '1'] }),
   paused: show(PAUSED),
+  'paused-until': show(pausedUntil('2020-11-17T09:40:00.000Z')),
+  'paused-over': show(pausedUntil('2020-11-17T09:20:00.000Z')),
   automatic: show(nobodyWaiting({ ...IDLE, me: { ...IDLE.me, automatic: true } })),
   undo: show({
     ...SERVING,

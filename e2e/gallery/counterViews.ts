@@ -83,10 +83,22 @@ export const IDLE: CounterView = {
   },
   printers: [],
   counters: [
-    { id: 'platz-1', name: '1', services: SERVICES.map(({ id }) => id), is: 'open' },
-    { id: 'platz-2', name: '2', services: SERVICES.map(({ id }) => id), is: 'paused' },
-    { id: 'platz-4', name: '4', services: SERVICES.map(({ id }) => id), is: 'open' },
-    { id: 'zimmer-12', name: 'Zimmer 12', services: ['wohnung', 'zeugnis'], is: 'closed' },
+    { id: 'platz-1', name: '1', services: SERVICES.map(({ id }) => id), is: 'open', backAt: null },
+    {
+      id: 'platz-2',
+      name: '2',
+      services: SERVICES.map(({ id }) => id),
+      is: 'paused',
+      backAt: '2020-11-17T09:40:00.000Z',
+    },
+    { id: 'platz-4', name: '4', services: SERVICES.map(({ id }) => id), is: 'open', backAt: null },
+    {
+      id: 'zimmer-12',
+      name: 'Zimmer 12',
+      services: ['wohnung', 'zeugnis'],
+      is: 'closed',
+      backAt: null,
+    },
   ],
   services: SERVICES,
   me: {
@@ -95,6 +107,7 @@ export const IDLE: CounterView = {
     services: SERVICES.map(({ id }) => id).filter((id) => id !== 'zeugnis'),
     is: 'open',
     pauseReason: null,
+    backAt: null,
     automatic: false,
     served: 14,
     missed: 1,
@@ -130,6 +143,12 @@ export const PAUSED: CounterView = {
   ...IDLE,
   me: { ...IDLE.me, is: 'paused', pauseReason: 'meeting' },
 }
+
+/** Expected back at this time of the morning. */
+export const pausedUntil = (backAt: string): CounterView => ({
+  ...PAUSED,
+  me: { ...PAUSED.me, backAt },
+})
 
 export const CALLED: CounterView = {
   ...IDLE,

@@ -23,7 +23,7 @@ export const VALID = {
   } satisfies Record<keyof typeof kioskCommands, Fields>,
   counter: {
     open: {},
-    pause: { reason: 'break' },
+    pause: { reason: 'break', minutes: 10 },
     close: {},
     automatic: { on: false },
     next: {},
@@ -120,6 +120,8 @@ const FINE: Record<string, string[]> = {
   subscription: ['null'],
   on: ['true'],
 }
+/** Fields that came later: older clients do not send them. */
+const MAY_BE_MISSING: Record<string, string[]> = { pause: ['minutes'] }
 /** Only who is passed on may go to any counter. */
 const fine = (event: string, field: string) =>
   (FINE[field] ?? []).filter(
@@ -131,8 +133,9 @@ export function wrongMessages(event: string, payload: Fields): [name: string, ar
   const fields = Object.keys(payload).flatMap((field): [string, unknown[]][] => {
     const { [field]: _, ...rest } = payload
     const wrong = Object.entries(WRONG).filter(([name]) => !fine(event, field).includes(name))
+    const optional = MAY_BE_MISSING[event]?.includes(field) ?? false
     return [
-      [`without ${field}`, [rest]],
+      ...(optional ? [] : [[`without ${field}`, [rest]] satisfies [string, unknown[]]]),
       ...wrong.map(([name, value]): [string, unknown[]] => [
         `${field}: ${name}`,
         [{ ...payload, [field]: value }],

@@ -95,7 +95,10 @@ const BODIES: { [Type in FactType]: z.ZodType<Body<Type>> } = {
   cancelled: ofTicket,
   undone: z.object({ counter: text, request: text }),
   counterOpened: ofCounter,
-  counterPaused: ofCounter.extend({ reason: z.enum(PAUSE_REASONS) }),
+  counterPaused: ofCounter.extend({
+    reason: z.enum(PAUSE_REASONS),
+    backAt: z.exactOptional(moment),
+  }),
   counterClosed: ofCounter,
   automaticSet: ofCounter.extend({ on: z.boolean() }),
   helpCalled: ofCounter,

@@ -30,7 +30,7 @@ export function counterView(
     printers: printers.filter(({ health }) => health.trouble !== null || health.paperLow),
     counters: day.plan.counters
       .filter((c) => c.id !== id)
-      .map((c) => ({ id: c.id, name: c.name, services: c.services, is: stateOf(day, c) })),
+      .map((c) => ({ id: c.id, name: c.name, services: c.services, ...stateOf(day, c) })),
     services: day.plan.services.map((s) => ({
       id: s.id,
       name: s.short ?? s.name,
@@ -43,6 +43,7 @@ export function counterView(
       services: config.services,
       is: state.is,
       pauseReason: state.pauseReason,
+      backAt: state.backAt,
       automatic: state.automatic,
       served: state.served,
       missed: state.missed,
@@ -58,7 +59,10 @@ export function counterView(
   }
 }
 
-const stateOf = (day: Day, { id }: CounterConfig) => day.counters[id]?.is ?? 'closed'
+function stateOf(day: Day, { id }: CounterConfig) {
+  const { is = 'closed', backAt = null } = day.counters[id] ?? {}
+  return { is, backAt }
+}
 
 const counterTicket = (ticket: Ticket): CounterTicket => ({
   id: ticket.id,

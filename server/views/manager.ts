@@ -53,8 +53,18 @@ export function managerView(
       const counter = day.counters[id]
       if (!counter) return []
       const current = counter.ticket === null ? null : day.tickets[counter.ticket - 1]
-      const { is, automatic, served, missed } = counter
-      return { id, name, is, automatic, current: current?.label ?? null, served, missed }
+      const { is, pauseReason, backAt, automatic, served, missed } = counter
+      return {
+        id,
+        name,
+        is,
+        pauseReason,
+        backAt,
+        automatic,
+        current: current?.label ?? null,
+        served,
+        missed,
+      }
     }),
     help: helpCalls(day),
     counts,

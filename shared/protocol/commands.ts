@@ -34,7 +34,7 @@ export const kioskCommands = {
 
 export const counterCommands = {
   open: command({}),
-  pause: command({ reason: z.enum(PAUSE_REASONS) }),
+  pause: command({ reason: z.enum(PAUSE_REASONS), minutes: z.int().min(1).max(240).optional() }),
   close: command({}),
   automatic: command({ on: z.boolean() }),
   next: command({}),

@@ -139,7 +139,14 @@ export type CounterView = Stamp & {
   /** In trouble, or soon out of paper. */
   printers: PrinterInfo[]
   /** Other counters and their services, for transfers. */
-  counters: { id: string; name: string; services: string[]; is: 'open' | 'paused' | 'closed' }[]
+  counters: {
+    id: string
+    name: string
+    services: string[]
+    is: 'open' | 'paused' | 'closed'
+    /** When it is expected back from its pause; null when nobody knows. */
+    backAt: string | null
+  }[]
   services: (Pick<Service, 'id' | 'name' | 'maxParty'> & { code: string })[]
   me: {
     id: string
@@ -147,6 +154,7 @@ export type CounterView = Stamp & {
     services: string[]
     is: 'open' | 'paused' | 'closed'
     pauseReason: PauseReason | null
+    backAt: string | null
     automatic: boolean
     served: number
     missed: number
@@ -194,6 +202,8 @@ export type ManagerView = Stamp & {
     id: string
     name: string
     is: 'open' | 'paused' | 'closed'
+    pauseReason: PauseReason | null
+    backAt: string | null
     automatic: boolean
     /** Label of who is there. */
     current: string | null

@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import type { Answer, ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
-import { useNow } from '#shared/ui/useNow.ts'
 import type { Actions, Deed } from '../actions.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
 import { barrier, type HelpIntent, type Intent, isHelpIntent } from '../intents.ts'
@@ -29,13 +28,14 @@ import './desk.css'
 
 export function Desk(props: {
   view: CounterView
+  /** The office's clock in ms. */
+  clock: number
   link: Pick<ConnectionState<CounterView>, 'link' | 'downSince' | 'clockOffset'>
   actions: Actions
   language: Language
 }) {
-  const { view, link, actions, language } = props
+  const { view, clock, link, actions, language } = props
   const live = link.link === 'up'
-  const clock = useNow(link.clockOffset)
   const { running, shown, run, refuse, forget } = useCommands()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [picked, setPicked] = useState<number | null>(null)

@@ -1,8 +1,8 @@
-import { MonitorOff } from 'lucide-react'
+import { AlarmClock, MonitorOff } from 'lucide-react'
 import { commonTexts } from '#shared/i18n/common.ts'
 import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import type { CurrentTicket } from '#shared/protocol/views.ts'
-import { minutesSince, secondsSince } from '../moments.ts'
+import { minutesSince, pauseIsOver, secondsSince } from '../moments.ts'
 import { useDesk } from './context.ts'
 import { KeyButton } from './KeyButton.tsx'
 import { Refusal } from './Refusal.tsx'
@@ -61,7 +61,7 @@ function Person({ ticket }: { ticket: CurrentTicket }) {
 }
 
 function Nobody() {
-  const { view, t } = useDesk()
+  const { view, now, t } = useDesk()
   const { is } = view.me
   const mine = view.line.filter((ticket) => ticket.mine).length
   return (
@@ -73,7 +73,20 @@ function Nobody() {
       <p className="with-me-hint">
         {is === 'open' ? t('freeHint', { count: mine }) : t(`${is}Hint`)}
       </p>
+      <output>{pauseIsOver(view.me, now) && <PauseOver />}</output>
     </>
+  )
+}
+
+/** A reminder, not a reproach: the counter stays paused. */
+function PauseOver() {
+  const { view, language, t } = useDesk()
+  const time = timeOfDay(view.me.backAt ?? view.now, language, view.office.zone)
+  return (
+    <p className="with-me-reminder">
+      <AlarmClock aria-hidden="true" />
+      {t('pauseOver', { time })}
+    </p>
   )
 }
 

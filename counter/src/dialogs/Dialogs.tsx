@@ -1,4 +1,4 @@
-import { PARK_REASONS, PAUSE_REASONS } from '#shared/domain/day/facts.ts'
+import { PARK_REASONS } from '#shared/domain/day/facts.ts'
 import type { Answer } from '#shared/client/connection.ts'
 import type { Actions, Deed } from '../actions.ts'
 import { useDesk } from '../desk/context.ts'
@@ -10,6 +10,7 @@ import { Dialog } from './Dialog.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { IssuedDialog } from './IssuedDialog.tsx'
+import { PauseDialog } from './PauseDialog.tsx'
 import { priorityChoices } from './priorities.ts'
 import { TransferDialog } from './TransferDialog.tsx'
 
@@ -35,13 +36,10 @@ export function Dialogs(props: {
       return <HelpDialog letters={letters} setLetters={setLetters} onClose={onClose} />
     case 'pause':
       return (
-        <Dialog title={t('pause')} dismiss={t('dismiss')} onClose={onClose}>
-          <ChoiceList
-            question={t('ask.pause')}
-            choices={PAUSE_REASONS.map((value) => ({ value, label: t(`pause.${value}`) }))}
-            onChoose={(reason) => send('pause', () => actions.pause(reason))}
-          />
-        </Dialog>
+        <PauseDialog
+          onChoose={(reason, minutes) => send('pause', () => actions.pause(reason, minutes))}
+          onClose={onClose}
+        />
       )
     case 'park':
       return (

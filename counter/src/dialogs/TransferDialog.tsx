@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { localize } from '#shared/i18n/format.ts'
+import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import { useDesk } from '../desk/context.ts'
 import { placeName } from '../titles.ts'
 import { type Choice, ChoiceList } from './ChoiceList.tsx'
@@ -25,10 +25,14 @@ export function TransferDialog(props: {
     { value: null, label: t('anyCounter') },
     ...view.counters
       .filter(({ services: served }) => service !== null && served.includes(service))
-      .map(({ id, name, is }) => ({
+      .map(({ id, name, is, backAt }) => ({
         value: id,
         label: placeName(name, t),
-        ...(is !== 'open' && { note: t(`state.${is}`) }),
+        ...(is !== 'open' && {
+          note: backAt
+            ? t('pausedUntil', { time: timeOfDay(backAt, language, view.office.zone) })
+            : t(`state.${is}`),
+        }),
       })),
   ]
   const chosen = services.find(({ value }) => value === service)

@@ -95,6 +95,7 @@ function applyPlanned(day: Day, { plan, revision }: FactOf<'planned'>): Day {
       id,
       is: 'closed',
       pauseReason: null,
+      backAt: null,
       automatic: false,
       since: null,
       ticket: null,

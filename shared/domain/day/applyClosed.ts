@@ -15,6 +15,7 @@ export function applyClosed(day: Day, { at, revision }: Extract<Fact, { type: 'c
           is: 'closed',
           automatic: false,
           pauseReason: null,
+          backAt: null,
           ticket: null,
           since: at,
           revision,

@@ -24,7 +24,8 @@ export type CommandBody =
   | { type: 'cancel'; ticket: TicketId }
   | { type: 'undo' }
   | { type: 'open' }
-  | { type: 'pause'; reason: PauseReason }
+  /** Back in so many minutes, if that is known. */
+  | { type: 'pause'; reason: PauseReason; minutes?: number | undefined }
   | { type: 'close' }
   | { type: 'automatic'; on: boolean }
   /** A silent alarm of the counter that asks. */

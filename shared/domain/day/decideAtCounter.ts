@@ -1,5 +1,5 @@
 /** What a clerk does with the person at the counter, and with the counter itself. */
-import type { Moment } from '../moment.ts'
+import { type Moment, plusMinutes } from '../moment.ts'
 import type { Command } from './commands.ts'
 import type { Outcome } from './decide.ts'
 import type { CounterState, Day, Ticket } from './state.ts'
@@ -43,10 +43,7 @@ export function decideAtCounter(
     case 'open':
       return counter.is === 'open' ? [] : [{ type: 'counterOpened', counter: id }]
     case 'pause':
-      if (counter.is === 'closed') return 'counterNotOpen'
-      return counter.pauseReason === command.reason
-        ? []
-        : [{ type: 'counterPaused', counter: id, reason: command.reason }]
+      return decidePause(counter, command, now)
     case 'close':
       if (counter.ticket !== null) return 'ticketAtCounter'
       return counter.is === 'closed' ? [] : [{ type: 'counterClosed', counter: id }]
@@ -57,6 +54,17 @@ export function decideAtCounter(
     default:
       return command satisfies never
   }
+}
+
+function decidePause(
+  { id, is, pauseReason, backAt: expected }: CounterState,
+  { reason, minutes }: Extract<CounterCommand, { type: 'pause' }>,
+  now: Moment,
+): Outcome {
+  if (is === 'closed') return 'counterNotOpen'
+  const backAt = minutes === undefined ? null : plusMinutes(now, minutes)
+  if (pauseReason === reason && expected === backAt) return []
+  return [{ type: 'counterPaused', counter: id, reason, ...(backAt !== null && { backAt }) }]
 }
 
 function decideServing(

@@ -75,7 +75,8 @@ export type FactBody =
   /** The last command of this counter that can be undone; see `undo.ts`. */
   | { type: 'undone'; counter: string }
   | { type: 'counterOpened'; counter: string }
-  | { type: 'counterPaused'; counter: string; reason: PauseReason }
+  /** `backAt`: when the clerk means to be back, if that was said. */
+  | { type: 'counterPaused'; counter: string; reason: PauseReason; backAt?: Moment }
   | { type: 'counterClosed'; counter: string }
   | { type: 'automaticSet'; counter: string; on: boolean }
   /** A silent alarm. Who answers is in `by`. */

@@ -82,6 +82,10 @@ test.each<[change: Partial<Day>, sentences: string[]]>([
   [withCounter('platz-1', { is: 'closed' }), ['counter platz-1 is closed and has ticket 1']],
   [withCounter('platz-1', { pauseReason: 'break' }), ['counter platz-1 is open for break']],
   [
+    withCounter('platz-1', { backAt: at('09:00') }),
+    [`counter platz-1 is open until ${at('09:00')}`],
+  ],
+  [
     withCounter('platz-2', { idleSince: null }),
     ['counter platz-2 has ticket null and is idle since null'],
   ],

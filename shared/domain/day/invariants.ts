@@ -85,6 +85,7 @@ function counterFaults(day: Day, key: string, counter: CounterState): string[] {
     ...when(ticket !== null && !isHere, `counter ${id} has ticket ${ticket}, which is not there`),
     ...when(is === 'closed' && ticket !== null, `counter ${id} is closed and has ticket ${ticket}`),
     ...when(paused !== (is === 'paused'), `counter ${id} is ${is} for ${counter.pauseReason}`),
+    ...when(counter.backAt !== null && !paused, `counter ${id} is ${is} until ${counter.backAt}`),
     ...when(
       is !== 'closed' && (ticket === null) !== (counter.idleSince !== null),
       `counter ${id} has ticket ${ticket} and is idle since ${counter.idleSince}`,

@@ -59,6 +59,8 @@ export type CounterState = {
   id: string
   is: 'open' | 'paused' | 'closed'
   pauseReason: PauseReason | null
+  /** When it is expected back from its pause; null when nobody knows. */
+  backAt: Moment | null
   automatic: boolean
   /** Since when it has been open, paused or closed; null before the first word from it. */
   since: Moment | null

@@ -26,9 +26,13 @@ function ticketDifferences({ tickets }: Ledger, day: Day): string[] {
 }
 
 const deskDifferences = ({ desks }: Ledger, { counters }: Day): string[] =>
-  Object.values(counters).flatMap(({ id, is, automatic, ticket }) => {
+  Object.values(counters).flatMap(({ id, is, backAt, automatic, ticket }) => {
     const desk = desks.get(id)
-    return desk?.is === is && desk.automatic === automatic && desk.ticket === ticket
+    const expected = backAt === null ? null : Date.parse(backAt)
+    return desk?.is === is &&
+      desk.backAt === expected &&
+      desk.automatic === automatic &&
+      desk.ticket === ticket
       ? []
       : [`${id} is ${is} with ${ticket}, and not ${desk?.is} with ${desk?.ticket}`]
   })

@@ -26,6 +26,7 @@ export type Account = {
 
 export type Desk = {
   is: 'open' | 'paused' | 'closed'
+  backAt: number | null
   automatic: boolean
   ticket: number | null
   idleSince: number
@@ -109,7 +110,13 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
       for (const { id } of fact.plan.counters)
         desks.set(
           id,
-          kept.get(id) ?? { is: 'closed', automatic: false, ticket: null, idleSince: now },
+          kept.get(id) ?? {
+            is: 'closed',
+            backAt: null,
+            automatic: false,
+            ticket: null,
+            idleSince: now,
+          },
         )
       for (const id of alarms.keys()) if (!desks.has(id)) alarms.delete(id)
       return
@@ -172,13 +179,13 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
       if (ticket?.called === 0) ticket.placeBackFrom = now + rules.undoSeconds * 1000
       return
     case 'counterOpened':
-      if (desk) Object.assign(desk, { is: 'open', idleSince: now })
+      if (desk) Object.assign(desk, { is: 'open', backAt: null, idleSince: now })
       return
     case 'counterPaused':
-      if (desk) desk.is = 'paused'
+      if (desk) Object.assign(desk, { is: 'paused', backAt: fact.backAt ? ms(fact.backAt) : null })
       return
     case 'counterClosed':
-      if (desk) Object.assign(desk, { is: 'closed', automatic: false })
+      if (desk) Object.assign(desk, { is: 'closed', backAt: null, automatic: false })
       alarms.delete(fact.counter)
       return
     case 'automaticSet':
@@ -202,7 +209,7 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
         Object.assign(each, { where: 'gone', counter: null, chance: null })
       for (const each of desks.values())
         if (each.is !== 'closed')
-          Object.assign(each, { is: 'closed', automatic: false, ticket: null })
+          Object.assign(each, { is: 'closed', backAt: null, automatic: false, ticket: null })
       return
     case 'confirmed':
     case 'recalled':

@@ -101,7 +101,9 @@ export function meantWish(day: Day, dice: Dice): Wish {
       return { body: { type: 'undo' }, by: choice % 4 > 0 ? clerkAt(last.counter.id) : clerk }
     }
     case 'manageCounter': {
-      const pause: CommandBody = { type: 'pause', reason: choose(PAUSE_REASONS, pick, 'break') }
+      const reason = choose(PAUSE_REASONS, pick, 'break')
+      const minutes = choose([undefined, 5, 15], choice, undefined)
+      const pause: CommandBody = { type: 'pause', reason, minutes }
       return { body: choose([pause, pause, { type: 'close' }], choice, pause), by: clerk }
     }
     case 'automatic':
