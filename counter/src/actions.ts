@@ -25,6 +25,7 @@ export const counterActions = (send: Send) => ({
   park: (reason: ParkReason) => send('park', { reason }),
   resume: (ticket: number) => send('resume', { ticket }),
   transfer: (service: string, counter: string | null) => send('transfer', { service, counter }),
+  addService: (service: string) => send('addService', { service }),
   finish: () => send('finish', {}),
   cancel: (ticket: number) => send('cancel', { ticket }),
   prioritise: (ticket: number, reason: PriorityReason) => send('prioritise', { ticket, reason }),

@@ -1,5 +1,6 @@
 /** What a key or a button asks for. Keys and buttons ask in the same words, so they cannot differ. */
 import type { Refusal } from '#shared/protocol/refusals.ts'
+import { addableServices } from './furtherServices.ts'
 import type { CounterView, Issuing } from '#shared/protocol/views.ts'
 
 export type Intent =
@@ -9,7 +10,7 @@ export type Intent =
   | HelpIntent
   /** Opens a dialog, which asks for the rest. */
   | { ask: 'pause' | 'issue' | 'help' }
-  | { ask: 'park' | 'transfer' | 'cancel' | 'prioritise'; ticket: number }
+  | { ask: 'park' | 'transfer' | 'addService' | 'cancel' | 'prioritise'; ticket: number }
   /** Selects a row of the waiting list. */
   | { pick: number | null }
 
@@ -34,7 +35,11 @@ export const isHelpIntent = (intent: Intent): intent is HelpIntent =>
  */
 export function barrier(intent: Intent, view: CounterView): Refusal | null {
   const { current, me } = view
-  if ('ask' in intent) return intent.ask === 'issue' ? CANNOT_ISSUE[view.issuing.is] : null
+  if ('ask' in intent) {
+    if (intent.ask === 'issue') return CANNOT_ISSUE[view.issuing.is]
+    const nothingToAdd = intent.ask === 'addService' && addableServices(view).length === 0
+    return nothingToAdd ? 'serviceAlreadyAdded' : null
+  }
   if ('pick' in intent) return null
   switch (intent.do) {
     case 'call':

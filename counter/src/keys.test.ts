@@ -44,18 +44,19 @@ describe('letters', () => {
     expect(intentOf(press('e'), called)).toEqual({ do: 'recall' })
     expect(intentOf(press('N'), called)).toEqual({ do: 'miss' })
     expect(intentOf(press('s'), called)).toEqual({ ask: 'cancel', ticket: 45 })
-    for (const key of 'fzw') expect(intentOf(press(key), called)).toBeNull()
+    for (const key of 'fzw+') expect(intentOf(press(key), called)).toBeNull()
   })
 
   test('end a service', () => {
     expect(intentOf(press('f'), state())).toEqual({ do: 'finish' })
     expect(intentOf(press('z'), state())).toEqual({ ask: 'park', ticket: 45 })
     expect(intentOf(press('w'), state())).toEqual({ ask: 'transfer', ticket: 45 })
+    expect(intentOf(press('+'), state())).toEqual({ ask: 'addService', ticket: 45 })
     for (const key of 'en') expect(intentOf(press(key), state())).toBeNull()
   })
 
   test('have no one to act on while nobody is here', () => {
-    for (const key of 'enfzws') expect(intentOf(press(key), state({ view: IDLE }))).toBeNull()
+    for (const key of 'enfzws+') expect(intentOf(press(key), state({ view: IDLE }))).toBeNull()
   })
 
   test('belong to the counter itself', () => {
@@ -174,6 +175,13 @@ describe('what cannot be done now says why', () => {
     const current = CALLED.current && { ...CALLED.current, recalls: 2 }
     expect(barrier({ do: 'recall' }, { ...CALLED, current })).toBe('tooManyRecalls')
     expect(barrier({ do: 'recall' }, CALLED)).toBeNull()
+  })
+
+  test('adding a service when this counter has no other', () => {
+    const add = { ask: 'addService', ticket: 45 } as const
+    expect(barrier(add, SERVING)).toBeNull()
+    const me = { ...SERVING.me, services: ['wohnung'] }
+    expect(barrier(add, { ...SERVING, me })).toBe('serviceAlreadyAdded')
   })
 
   test('issuing when there is nothing to issue', () => {

@@ -22,7 +22,7 @@ export type KeyState = {
   letters: boolean
 }
 
-export type Letter = 'a' | 'e' | 'f' | 'h' | 'n' | 'p' | 'r' | 's' | 't' | 'w' | 'x' | 'z'
+export type Letter = '+' | 'a' | 'e' | 'f' | 'h' | 'n' | 'p' | 'r' | 's' | 't' | 'w' | 'x' | 'z'
 
 const LETTERS: Record<Letter, (view: CounterView) => Intent | null> = {
   a: () => ({ ask: 'issue' }),
@@ -31,6 +31,8 @@ const LETTERS: Record<Letter, (view: CounterView) => Intent | null> = {
   f: ({ current }) => (current?.is === 'serving' ? { do: 'finish' } : null),
   z: ({ current }) => (current?.is === 'serving' ? { ask: 'park', ticket: current.id } : null),
   w: ({ current }) => (current?.is === 'serving' ? { ask: 'transfer', ticket: current.id } : null),
+  '+': ({ current }) =>
+    current?.is === 'serving' ? { ask: 'addService', ticket: current.id } : null,
   s: ({ current }) => (current ? { ask: 'cancel', ticket: current.id } : null),
   p: ({ me }) => (me.is === 'open' ? { ask: 'pause' } : null),
   x: ({ me }) => (me.is === 'closed' ? null : { do: 'close' }),

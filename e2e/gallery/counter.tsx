@@ -23,6 +23,7 @@ import {
   nobodyWaiting,
   pausedUntil,
   series,
+  withFurther,
 } from './counterViews.ts'
 import type { Gallery } from './main.tsx'
 
@@ -124,6 +125,8 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
   }),
   issued: show(SERVING, { keys: ['a', '3', 'submit'], answer: ISSUED }),
   prioritise: show(IDLE, { keys: ['ArrowDown', 'ArrowDown', 'v'] }),
+  'add-service': show(SERVING, { keys: ['+'] }),
+  'further-service': show(withFurther(FAMILY)),
   cancel: show(SERVING, { keys: ['s'] }),
   pause: show(SERVING, { keys: ['p'] }),
   'pause-back': show(SERVING, { keys: ['p', '1'] }),
@@ -146,6 +149,7 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     { keys: ['a'] },
   ),
   lost: show(SERVING, { connection: DOWN }),
+  'failing-undo': show({ ...withFurther(FAMILY), failing: true }),
   failing: show({ ...SERVING, failing: true }),
   'printer-out-of-paper': show({ ...SERVING, printers: [printerIn('paperOut')] }),
   'printer-paper-low': show({ ...SERVING, printers: [printerIn(null), printerIn('cutter')] }),
@@ -175,6 +179,10 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
   }),
   'help-elsewhere': show({
     ...SERVING,
+    help: [{ counter: 'zimmer-12', since: NOW, answeredBy: [] }],
+  }),
+  'help-elsewhere-undo': show({
+    ...withFurther(FAMILY),
     help: [{ counter: 'zimmer-12', since: NOW, answeredBy: [] }],
   }),
   'help-elsewhere-answered': show({

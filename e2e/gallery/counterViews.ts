@@ -28,6 +28,7 @@ const ticket = (number: number, serviceId: string, minutes: number): CounterTick
   id: number,
   label: String(number),
   service: serviceId,
+  further: [],
   party: 1,
   issuedAt: ago(minutes),
   priority: null,
@@ -233,4 +234,12 @@ export const manyServices = (view: CounterView): CounterView => ({
       ),
     ),
   ],
+})
+
+/** With more services than one on the same number, here and in the line. */
+export const withFurther = (view: CounterView): CounterView => ({
+  ...view,
+  current: view.current && { ...view.current, further: ['beglaubigung', 'anderes'] },
+  line: view.line.map((held) => (held.id === 50 ? { ...held, further: ['zeugnis'] } : held)),
+  undo: { act: 'serviceAdded', label: '45', until: '2020-11-17T09:24:08.500Z' },
 })

@@ -34,6 +34,7 @@ export const VALID = {
     park: { reason: 'photo' },
     resume: { ticket: 1 },
     transfer: { service: 'abholen', counter: 'platz-2' },
+    addService: { service: 'abholen' },
     finish: {},
     cancel: { ticket: 1 },
     prioritise: { ticket: 1, reason: 'pregnancy' },

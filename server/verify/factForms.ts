@@ -91,6 +91,7 @@ const BODIES: { [Type in FactType]: z.ZodType<Body<Type>> } = {
   missed: atCounter,
   parked: atCounter.extend({ reason: z.enum(PARK_REASONS) }),
   transferred: z.object({ ticket, from: text, service: text, counter: text.nullable() }),
+  serviceAdded: atCounter.extend({ service: text }),
   served: atCounter,
   cancelled: ofTicket,
   undone: z.object({ counter: text, request: text }),

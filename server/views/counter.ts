@@ -68,6 +68,7 @@ const counterTicket = (ticket: Ticket): CounterTicket => ({
   id: ticket.id,
   label: ticket.label,
   service: ticket.service,
+  further: [...ticket.further],
   party: ticket.party,
   issuedAt: ticket.issuedAt,
   priority: ticket.priority,

@@ -89,6 +89,16 @@ test('a family takes longer than one person', () => {
   expect(behind(4)).toBeGreaterThan(behind(1))
 })
 
+test('a second service takes its own time as well', () => {
+  const town = nine(4, 1)
+  town.clerk(1, 'next')
+  town.clerk(1, 'here')
+  const before = longest(town)
+  town.clerk(1, { type: 'addService', service: 'anmeldung' })
+  // 15 minutes more on average, drawn anew.
+  expect(longest(town)).toBeGreaterThanOrEqual(before + 10)
+})
+
 test('whoever waits for one counter only is not before a newcomer at another', () => {
   const town = nine(2, 1, 2)
   town.clerk(1, 'next')

@@ -161,9 +161,13 @@ function playOut(
 }
 
 function serviceTime(day: Day, ticket: Ticket, random: () => number): number {
-  const service = day.plan.services.find((s) => s.id === ticket.service)
-  const mean =
-    (service?.minutes ?? 10) + (service?.minutesPerFurtherPerson ?? 0) * (ticket.party - 1)
+  const serviceOf = (id: string) => day.plan.services.find((s) => s.id === id)
+  const perPerson = serviceOf(ticket.service)?.minutesPerFurtherPerson ?? 0
+  // A family comes for the first service; what was added at the counter is one matter more.
+  const mean = [ticket.service, ...ticket.further].reduce(
+    (sum, id) => sum + (serviceOf(id)?.minutes ?? 10),
+    perPerson * (ticket.party - 1),
+  )
   return WALK + mean * Math.exp(SIGMA * normal(random) - (SIGMA * SIGMA) / 2)
 }
 

@@ -45,6 +45,7 @@ export const counterCommands = {
   park: command({ reason: z.enum(PARK_REASONS) }),
   resume: command({ ticket }),
   transfer: command({ service: id, counter: id.nullable() }),
+  addService: command({ service: id }),
   finish: command({}),
   cancel: command({ ticket }),
   prioritise: command({ ticket, reason: z.enum(PRIORITY_REASONS) }),

@@ -90,6 +90,8 @@ export type CounterTicket = {
   label: string
   /** Service id; names are in `services`. */
   service: string
+  /** Ids of services added at a counter. */
+  further: string[]
   party: number
   issuedAt: string
   priority: PriorityReason | null

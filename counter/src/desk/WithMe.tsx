@@ -2,6 +2,7 @@ import { AlarmClock, MonitorOff } from 'lucide-react'
 import { commonTexts } from '#shared/i18n/common.ts'
 import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import type { CurrentTicket } from '#shared/protocol/views.ts'
+import { furtherNames } from '../furtherServices.ts'
 import { minutesSince, pauseIsOver, secondsSince } from '../moments.ts'
 import { useDesk } from './context.ts'
 import { KeyButton } from './KeyButton.tsx'
@@ -41,6 +42,9 @@ function Person({ ticket }: { ticket: CurrentTicket }) {
           {ticket.label}
         </p>
         <p className="with-me-service">{service && localize(service.name, language)}</p>
+        {ticket.further.length > 0 && (
+          <p className="with-me-further">{furtherNames(view, ticket, language)}</p>
+        )}
       </div>
       <ul className="facts">
         {ticket.party > 1 && (
@@ -146,6 +150,7 @@ export function MoreActions() {
       <KeyButton letter="f" deed="finish" label={t('finish')} />
       <KeyButton letter="z" deed="park" label={t('park')} />
       <KeyButton letter="w" deed="transfer" label={t('transfer')} />
+      <KeyButton letter="+" deed="addService" label={t('addService')} />
       <KeyButton letter="s" deed="cancel" label={t('cancel')} />
     </div>
   )

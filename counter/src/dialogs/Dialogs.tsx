@@ -1,7 +1,9 @@
 import { PARK_REASONS } from '#shared/domain/day/facts.ts'
 import type { Answer } from '#shared/client/connection.ts'
+import { localize } from '#shared/i18n/format.ts'
 import type { Actions, Deed } from '../actions.ts'
 import { useDesk } from '../desk/context.ts'
+import { addableServices } from '../furtherServices.ts'
 import type { Asked } from '../desk/asked.ts'
 import type { ShownRefusal } from '../desk/useCommands.ts'
 import { CancelDialog } from './CancelDialog.tsx'
@@ -29,7 +31,7 @@ export function Dialogs(props: {
   onClose: () => void
 }) {
   const { asked, actions, send, run, show, shown, letters, setLetters, onClose } = props
-  const { view, t } = useDesk()
+  const { view, language, t } = useDesk()
   const label = 'ticket' in asked ? labelOf(view, asked.ticket) : ''
   switch (asked.ask) {
     case 'help':
@@ -72,6 +74,19 @@ export function Dialogs(props: {
           }
           onClose={onClose}
         />
+      )
+    case 'addService':
+      return (
+        <Dialog title={t('ask.addService', { label })} dismiss={t('dismiss')} onClose={onClose}>
+          <ChoiceList
+            question={t('ask.addServiceWhich')}
+            choices={addableServices(view).map(({ id, name }) => ({
+              value: id,
+              label: localize(name, language),
+            }))}
+            onChoose={(service) => send('addService', () => actions.addService(service))}
+          />
+        </Dialog>
       )
     case 'cancel':
       return (

@@ -17,6 +17,7 @@ export function HelpDialog(props: {
       ['F', t('finish')],
       ['Z', t('park')],
       ['W', t('transfer')],
+      ['+', t('addService')],
       ['S', t('cancel')],
       [t('key.undo'), t('help.undo')],
     ],

@@ -50,11 +50,14 @@ function step(day: Day, fact: Fact): Day {
         state: { is: 'parked', counter: fact.counter, at: fact.at, reason: fact.reason },
       })
     case 'transferred':
-      return changeTicket(freed(day, fact.from, fact), fact, {
+      return changeTicket(freed(day, fact.from, fact), fact, ({ further }) => ({
         service: fact.service,
+        further: further.filter((service) => service !== fact.service),
         onlyCounter: fact.counter,
         state: { is: 'waiting' },
-      })
+      }))
+    case 'serviceAdded':
+      return changeTicket(day, fact, ({ further }) => ({ further: [...further, fact.service] }))
     case 'served':
       return changeTicket(freed(day, fact.counter, fact), fact, ended('served', fact))
     case 'cancelled':
@@ -126,6 +129,7 @@ function applyIssued(day: Day, fact: FactOf<'issued'>): Day {
       id: fact.ticket,
       label: fact.label,
       service: fact.service,
+      further: [],
       session: fact.session,
       party: fact.party,
       channel: fact.channel,

@@ -20,6 +20,8 @@ export type CommandBody =
   | { type: 'park'; reason: ParkReason }
   | { type: 'resume'; ticket: TicketId }
   | { type: 'transfer'; service: string; counter: string | null }
+  /** To whoever is being served. */
+  | { type: 'addService'; service: string }
   | { type: 'finish' }
   | { type: 'cancel'; ticket: TicketId }
   | { type: 'undo' }

@@ -38,6 +38,7 @@ const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   park: ['counter'],
   resume: ['counter'],
   transfer: ['counter'],
+  addService: ['counter'],
   finish: ['counter'],
   cancel: ['counter'],
   undo: ['counter'],
@@ -116,6 +117,7 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
       return by.role === 'counter' ? decideCall(day, command, by.counter, now) : 'notAllowed'
     case 'park':
     case 'transfer':
+    case 'addService':
     case 'finish':
     case 'cancel':
     case 'undo':

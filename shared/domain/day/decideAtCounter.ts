@@ -11,6 +11,7 @@ type CounterCommand = Extract<
     type:
       | 'park'
       | 'transfer'
+      | 'addService'
       | 'finish'
       | 'cancel'
       | 'undo'
@@ -32,6 +33,7 @@ export function decideAtCounter(
   switch (command.type) {
     case 'park':
     case 'transfer':
+    case 'addService':
     case 'finish':
       return decideServing(day, command, counter)
     case 'cancel':
@@ -69,7 +71,7 @@ function decidePause(
 
 function decideServing(
   day: Day,
-  command: Extract<CounterCommand, { type: 'park' | 'transfer' | 'finish' }>,
+  command: Extract<CounterCommand, { type: 'park' | 'transfer' | 'addService' | 'finish' }>,
   { id, ticket: ticketId }: CounterState,
 ): Outcome {
   const ticket = ticketId === null ? null : day.tickets[ticketId - 1]
@@ -80,6 +82,8 @@ function decideServing(
       return [{ type: 'served', ticket: ticket.id, counter: id }]
     case 'park':
       return [{ type: 'parked', ticket: ticket.id, counter: id, reason: command.reason }]
+    case 'addService':
+      return decideAddService(day, ticket, command.service, id)
     case 'transfer': {
       const { service, counter } = command
       if (!day.plan.services.some((s) => s.id === service)) return 'unknownService'
@@ -93,6 +97,15 @@ function decideServing(
     default:
       return command satisfies never
   }
+}
+
+/** What this counter does not serve is a matter for another one: the ticket is passed on. */
+function decideAddService(day: Day, ticket: Ticket, service: string, id: string): Outcome {
+  if (!day.plan.services.some((s) => s.id === service)) return 'unknownService'
+  const serves = day.plan.counters.some((c) => c.id === id && c.services.includes(service))
+  if (!serves) return 'counterDoesNotServe'
+  if (ticket.service === service || ticket.further.includes(service)) return 'serviceAlreadyAdded'
+  return [{ type: 'serviceAdded', ticket: ticket.id, counter: id, service }]
 }
 
 function decideCancel(day: Day, ticketId: number, id: string): Outcome {

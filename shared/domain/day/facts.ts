@@ -70,6 +70,8 @@ export type FactBody =
   | { type: 'missed'; ticket: TicketId; counter: string }
   | { type: 'parked'; ticket: TicketId; counter: string; reason: ParkReason }
   | { type: 'transferred'; ticket: TicketId; from: string; service: string; counter: string | null }
+  /** One more service on the same number, by the counter that has it. */
+  | { type: 'serviceAdded'; ticket: TicketId; counter: string; service: string }
   | { type: 'served'; ticket: TicketId; counter: string }
   | { type: 'cancelled'; ticket: TicketId }
   /** The last command of this counter that can be undone; see `undo.ts`. */

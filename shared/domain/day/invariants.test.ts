@@ -56,6 +56,7 @@ test.each<[change: Partial<Day>, sentences: string[]]>([
     ['series "" counts 6, but 5 numbers are out', 'series "A" counts 0, but 1 numbers are out'],
   ],
   [withTicket(6, { id: 7 }), ['ticket 7 stands at position 6', 'line is 5 6, not 5 7']],
+  [withTicket(1, { further: ['ausweis'] }), ['ticket 1 has a service twice']],
   [{ line: [6, 5] }, ['line is 6 5, not 5 6']],
   [{ line: [5] }, ['line is 5, not 5 6']],
   [{ line: [5, 6, 6] }, ['line is 5 6 6, not 5 6']],

@@ -39,7 +39,7 @@ function numberFaults({ tickets, series }: Day): string[] {
 }
 
 function ticketFaults(day: Day, ticket: Ticket, position: number): string[] {
-  const { id, state, calls } = ticket
+  const { id, state, calls, service, further } = ticket
   const at = Object.values(day.counters).filter((counter) => counter.ticket === id)
   const beingServed = state.is === 'called' || state.is === 'serving'
   const wasCalled = beingServed || state.is === 'missed' || state.is === 'parked'
@@ -50,6 +50,10 @@ function ticketFaults(day: Day, ticket: Ticket, position: number): string[] {
     ...when(
       state.is === 'missed' && !ticket.missedBefore,
       `ticket ${id} is missed but does not know it`,
+    ),
+    ...when(
+      new Set([service, ...further]).size <= further.length,
+      `ticket ${id} has a service twice`,
     ),
     ...when(ticket.rank > ticket.issuedAt, `ticket ${id} ranks later than it was issued`),
     ...when(ticket.revision > day.revision, `ticket ${id} is newer than its day`),

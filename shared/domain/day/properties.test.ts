@@ -226,6 +226,7 @@ describe('the days were worth trying', () => {
     missed: true,
     parked: true,
     transferred: true,
+    serviceAdded: true,
     served: true,
     cancelled: true,
     undone: true,

@@ -17,6 +17,7 @@ export const DAY_REFUSALS = [
   'unknownCounter',
   'counterNotOpen',
   'counterDoesNotServe',
+  'serviceAlreadyAdded',
   'ticketAtCounter',
   'noTicketAtCounter',
   'answerCallFirst',

@@ -30,6 +30,8 @@ export type Ticket = {
   id: TicketId
   label: string
   service: string
+  /** Services that were added at a counter, in that order. Who may call it goes by `service` alone. */
+  further: readonly string[]
   session: string
   party: number
   channel: Channel
@@ -96,6 +98,7 @@ export type UndoableAct =
   | 'missed'
   | 'parked'
   | 'transferred'
+  | 'serviceAdded'
   | 'served'
   | 'cancelled'
 

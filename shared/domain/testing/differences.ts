@@ -9,15 +9,26 @@ export const differences = (ledger: Ledger, day: Day): string[] => [
 ]
 
 function ticketDifferences({ tickets }: Ledger, day: Day): string[] {
-  const told = day.tickets.map(({ id, service, onlyCounter, rank, calls: called, state }) => {
-    const places = { waiting: 'line', ended: 'gone' } as const
-    const where = state.is === 'waiting' || state.is === 'ended' ? places[state.is] : state.is
-    const counter = 'counter' in state ? state.counter : null
-    return { id, where, counter, service, only: onlyCounter, called, since: Date.parse(rank) }
-  })
+  const told = day.tickets.map(
+    ({ id, service, further, onlyCounter, rank, calls: called, state }) => {
+      const places = { waiting: 'line', ended: 'gone' } as const
+      const where = state.is === 'waiting' || state.is === 'ended' ? places[state.is] : state.is
+      const counter = 'counter' in state ? state.counter : null
+      return {
+        id,
+        where,
+        counter,
+        service,
+        further,
+        only: onlyCounter,
+        called,
+        since: Date.parse(rank),
+      }
+    },
+  )
   const kept = [...tickets.values()].map((account) => {
-    const { id, where, counter, service, only, called } = account
-    return { id, where, counter, service, only, called, since: waitsSince(account) }
+    const { id, where, counter, service, further, only, called } = account
+    return { id, where, counter, service, further, only, called, since: waitsSince(account) }
   })
   const texts = kept.map((account) => JSON.stringify(account))
   return told

@@ -10,6 +10,7 @@ export type Account = {
   id: number
   label: string
   service: string
+  further: string[]
   session: string
   /** Milliseconds, as all times here. */
   issuedAt: number
@@ -49,6 +50,7 @@ const BY_CLERK = new Set<Fact['type']>([
   'missed',
   'parked',
   'transferred',
+  'serviceAdded',
   'served',
   'cancelled',
 ])
@@ -126,6 +128,7 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
         id: fact.ticket,
         label: fact.label,
         service: fact.service,
+        further: [],
         session: fact.session,
         issuedAt: now,
         headStart: fact.priority === null ? 0 : rules.priorityMinutes * 60_000,
@@ -166,7 +169,13 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
       return
     case 'transferred':
       leave('line')
-      if (ticket) Object.assign(ticket, { service: fact.service, only: fact.counter })
+      if (!ticket) return
+      Object.assign(ticket, { service: fact.service, only: fact.counter })
+      if (ticket.further.includes(fact.service))
+        ticket.further.splice(ticket.further.indexOf(fact.service), 1)
+      return
+    case 'serviceAdded':
+      ticket?.further.push(fact.service)
       return
     case 'served':
       return leave('gone')

@@ -19,6 +19,7 @@ export const WISHES = {
   pull: 220,
   give: 80,
   serve: 550,
+  addService: 80,
   confirm: 30,
   void: 30,
   giveBack: 30,
@@ -71,6 +72,16 @@ export function meantWish(day: Day, dice: Dice): Wish {
   switch (wish) {
     case 'give':
       return { body: issue(pick, priorityOf(choice)), by: clerk }
+    case 'addService': {
+      const serving = day.tickets.flatMap(({ state }) =>
+        state.is === 'serving' ? [state.counter] : [],
+      )
+      const at = choose(serving, who, null)
+      if (at === null) break
+      const own = day.plan.counters.find((c) => c.id === at)?.services ?? serviceIds
+      const service = choose(own, pick, 'ausweis')
+      return { body: { type: 'addService', service }, by: clerkAt(at) }
+    }
     case 'confirm':
     case 'void': {
       const fresh = day.tickets.filter((t) => !t.confirmed && t.state.is === 'waiting')
@@ -222,6 +233,7 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
     { type: 'park', reason },
     { type: 'resume', ticket },
     { type: 'transfer', service, counter: choice % 2 === 0 ? null : counter },
+    { type: 'addService', service },
     { type: 'finish' },
     { type: 'cancel', ticket },
     { type: 'undo' },
