@@ -9,6 +9,7 @@ import type { Actions } from './actions.ts'
 import { Desk } from './desk/Desk.tsx'
 import { documentTitle } from './documentTitle.ts'
 import { Connecting, UnknownCounter } from './pages/Pages.tsx'
+import { tabIcon, tabLook } from './signals/tabIcon.ts'
 import { texts } from './texts/index.ts'
 
 export function App(props: {
@@ -22,9 +23,13 @@ export function App(props: {
   const connection = useStore(props.store)
   const clock = useNow(connection.clockOffset)
   const title = documentTitle(connection, texts(language), clock)
+  const icon = tabIcon(tabLook(connection, clock))
   useEffect(() => {
     document.title = title
   }, [title])
+  useEffect(() => {
+    document.querySelector('link[rel=icon]')?.setAttribute('href', icon)
+  }, [icon])
 
   const { view, link, downSince, clockOffset, refused } = connection
   if (refused === 'notIdentified') return <UnknownCounter counter={counter} language={language} />

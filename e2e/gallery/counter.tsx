@@ -196,6 +196,7 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     { ...SERVING, help: [{ counter: 'zimmer-12', since: NOW, answeredBy: [] }] },
     { keys: ['a'] },
   ),
+  'open-elsewhere': show({ ...PAUSED, me: { ...PAUSED.me, pages: 2 } }),
   trial: show({ ...SERVING, office: { ...SERVING.office, trial: true } }),
   help: show(SERVING, { keys: ['?'] }),
   series: show(series(FAMILY)),

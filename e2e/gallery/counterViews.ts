@@ -110,6 +110,7 @@ export const IDLE: CounterView = {
     pauseReason: null,
     backAt: null,
     automatic: false,
+    pages: 1,
     served: 14,
     missed: 1,
     meanMinutes: 9.2,

@@ -44,7 +44,9 @@ export function serveRole<S extends Schemas>(
   return (snapshot, common) => {
     const audiences = new Set([...namespace.sockets.values()].map((s) => s.data.audience))
     for (const audience of audiences)
-      namespace.to(audience).emit('view', role.view(snapshot, common, audience))
+      namespace
+        .to(audience)
+        .emit('view', role.view(snapshot, common, audience, pagesOf(namespace, audience)))
   }
 }
 
@@ -67,10 +69,21 @@ export function admit<S extends Schemas>(
   namespace.on('connection', (socket) => {
     const { audience } = socket.data
     serveCommands(socket, role, { office, publicUrl, report })
-    const snapshot = office.snapshot()
-    socket.emit('view', role.view(snapshot, commonView(snapshot, printing.all()), audience))
     void socket.join(audience)
+    const viewNow = () => {
+      const snapshot = office.snapshot()
+      const pages = pagesOf(namespace, audience)
+      return role.view(snapshot, commonView(snapshot, printing.all()), audience, pages)
+    }
+    const view = viewNow()
+    socket.emit('view', view)
     role.came?.(socket.data)
+    if (role.showsPages) {
+      socket.to(audience).emit('view', view)
+      socket.once('disconnect', () => {
+        if (pagesOf(namespace, audience) > 0) namespace.to(audience).emit('view', viewNow())
+      })
+    }
     const { gone } = role
     if (!gone) return
     socket.once('disconnect', () => {
@@ -83,6 +96,9 @@ export function admit<S extends Schemas>(
   })
   return namespace
 }
+
+const pagesOf = (namespace: RoleNamespace, audience: string): number =>
+  namespace.adapter.rooms.get(audience)?.size ?? 0
 
 const isSame = (a: Identity, b: Identity): boolean =>
   a.audience === b.audience && deviceOf(a.actor) === deviceOf(b.actor)

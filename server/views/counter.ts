@@ -15,6 +15,7 @@ export function counterView(
   common: Common,
   id: string,
   delivery: Pick<Delivery, 'announced'>,
+  pages: number,
 ): CounterView {
   const config = day.plan.counters.find((c) => c.id === id)
   const state = day.counters[id]
@@ -45,6 +46,7 @@ export function counterView(
       pauseReason: state.pauseReason,
       backAt: state.backAt,
       automatic: state.automatic,
+      pages,
       served: state.served,
       missed: state.missed,
       meanMinutes: state.served > 0 ? state.servingMinutes / state.served : null,

@@ -158,6 +158,8 @@ export type CounterView = Stamp & {
     pauseReason: PauseReason | null
     backAt: string | null
     automatic: boolean
+    /** How many pages of this counter are connected. */
+    pages: number
     served: number
     missed: number
     /** Mean minutes of service today; null before the first. */

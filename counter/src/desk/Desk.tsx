@@ -6,8 +6,9 @@ import type { CounterView } from '#shared/protocol/views.ts'
 import type { Actions, Deed } from '../actions.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
 import { barrier, type HelpIntent, type Intent, isHelpIntent } from '../intents.ts'
-import { useLetters } from '../letters.ts'
 import { nextStep } from '../nextStep.ts'
+import { useSignals } from '../signals/useSignals.ts'
+import { useSwitches } from '../switches.ts'
 import { texts } from '../texts/index.ts'
 import { type Asked, stillAsked } from './asked.ts'
 import { DeskContext } from './context.ts'
@@ -39,9 +40,12 @@ export function Desk(props: {
   const { running, shown, run, refuse, forget } = useCommands()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [picked, setPicked] = useState<number | null>(null)
-  const [letters, setLetters] = useLetters()
+  const [switches, setSwitch] = useSwitches()
+  const { letters } = switches
   const stepButton = useRef<HTMLButtonElement>(null)
 
+  const t = texts(language)
+  useSignals(view, switches, t)
   const step = nextStep(view)
   const settled = useSettled(`${step.text} ${view.current?.id ?? ''}`)
 
@@ -91,7 +95,6 @@ export function Desk(props: {
   useKeyboard({ view, live, picked, letters, dialogOpen: asked !== null }, perform)
 
   const now = live ? clock : (link.downSince ?? 0) + link.clockOffset
-  const t = texts(language)
   return (
     <DeskContext value={{ view, now, live, language, t, running, picked, perform }}>
       <div className="desk" data-live={live} data-letters={letters}>
@@ -124,8 +127,8 @@ export function Desk(props: {
           run={run}
           show={setAsked}
           shown={shown}
-          letters={letters}
-          setLetters={setLetters}
+          switches={switches}
+          setSwitch={setSwitch}
           onClose={closeDialog}
         />
       )}

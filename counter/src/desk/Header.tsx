@@ -1,3 +1,4 @@
+import { AppWindow } from 'lucide-react'
 import type { Language } from '#shared/domain/closedLists.ts'
 import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import { TrialMark } from '#shared/ui/Notices.tsx'
@@ -20,6 +21,14 @@ export function Header({ clock }: { clock: number }) {
         {stateText(view, language, t)}
       </p>
       {me.automatic && <p className="head-state head-automatic">{t('automatic')}</p>}
+      <output className="head-elsewhere">
+        {me.pages > 1 && (
+          <span className="head-state head-pages">
+            <AppWindow aria-hidden="true" />
+            {t('openElsewhere')}
+          </span>
+        )}
+      </output>
       <MyServices />
       <p className="head-fact">
         {t('waitingCount')} <b>{line.length}</b>

@@ -6,6 +6,7 @@ import { useDesk } from '../desk/context.ts'
 import { addableServices } from '../furtherServices.ts'
 import type { Asked } from '../desk/asked.ts'
 import type { ShownRefusal } from '../desk/useCommands.ts'
+import type { Switches as SwitchStates } from '../switches.ts'
 import { CancelDialog } from './CancelDialog.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import { Dialog } from './Dialog.tsx'
@@ -14,6 +15,7 @@ import { IssueDialog } from './IssueDialog.tsx'
 import { IssuedDialog } from './IssuedDialog.tsx'
 import { PauseDialog } from './PauseDialog.tsx'
 import { priorityChoices } from './priorities.ts'
+import type { SetSwitch } from './Switches.tsx'
 import { TransferDialog } from './TransferDialog.tsx'
 
 /** The one dialog that is open. */
@@ -26,16 +28,16 @@ export function Dialogs(props: {
   run: <T>(deed: Deed, command: () => Promise<Answer<T>>) => Promise<T | null>
   show: (asked: Asked) => void
   shown: ShownRefusal | null
-  letters: boolean
-  setLetters: (on: boolean) => void
+  switches: SwitchStates
+  setSwitch: SetSwitch
   onClose: () => void
 }) {
-  const { asked, actions, send, run, show, shown, letters, setLetters, onClose } = props
+  const { asked, actions, send, run, show, shown, switches, setSwitch, onClose } = props
   const { view, language, t } = useDesk()
   const label = 'ticket' in asked ? labelOf(view, asked.ticket) : ''
   switch (asked.ask) {
     case 'help':
-      return <HelpDialog letters={letters} setLetters={setLetters} onClose={onClose} />
+      return <HelpDialog switches={switches} setSwitch={setSwitch} onClose={onClose} />
     case 'pause':
       return (
         <PauseDialog

@@ -1,11 +1,13 @@
 import { useDesk } from '../desk/context.ts'
+import type { Switches as SwitchStates } from '../switches.ts'
 import { Dialog } from './Dialog.tsx'
+import { type SetSwitch, Switches } from './Switches.tsx'
 import './help.css'
 
-/** All keys at one look. */
+/** All keys at one look, and what can be switched off. */
 export function HelpDialog(props: {
-  letters: boolean
-  setLetters: (on: boolean) => void
+  switches: SwitchStates
+  setSwitch: SetSwitch
   onClose: () => void
 }) {
   const { t } = useDesk()
@@ -39,38 +41,35 @@ export function HelpDialog(props: {
       ['?', t('help.help')],
     ],
   } as const
+  const keysOf = (group: keyof typeof groups) => (
+    <section aria-labelledby={`help-${group}`}>
+      <h3 id={`help-${group}`} className="heading">
+        {t(`help.${group}`)}
+      </h3>
+      <dl>
+        {groups[group].map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd className="cap">{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
   return (
     <Dialog title={t('help.title')} dismiss={t('done')} onClose={props.onClose} wide>
       <div className="help" tabIndex={-1} data-first>
-        {(['withMe', 'line', 'place'] as const).map((group) => (
-          <section key={group} aria-labelledby={`help-${group}`}>
-            <h3 id={`help-${group}`} className="heading">
-              {t(`help.${group}`)}
-            </h3>
-            <dl>
-              {groups[group].map(([key, meaning]) => (
-                <div key={key}>
-                  <dt>
-                    <kbd className="cap">{key}</kbd>
-                  </dt>
-                  <dd>{meaning}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        <div>
+          {keysOf('withMe')}
+          <Switches switches={props.switches} set={props.setSwitch} />
+        </div>
+        <div>
+          {keysOf('line')}
+          {keysOf('place')}
+        </div>
       </div>
-      <label className="help-letters">
-        <input
-          type="checkbox"
-          checked={props.letters}
-          onChange={(event) => props.setLetters(event.target.checked)}
-        />
-        <span>
-          {t('help.letters')}
-          <small>{t('help.lettersText')}</small>
-        </span>
-      </label>
     </Dialog>
   )
 }

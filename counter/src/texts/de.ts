@@ -181,9 +181,15 @@ export const de = {
   'help.withMe': 'Wer bei mir ist',
   'help.line': 'Warteliste',
   'help.place': 'Mein Platz',
-  'help.letters': 'Einzelne Tasten und Leertaste benutzen',
-  'help.lettersText':
-    'Ausschalten, wenn Sie mit Spracheingabe arbeiten oder Tasten versehentlich drücken.',
+  switches: 'An diesem Rechner',
+  'switch.sound': 'Ton, wenn jemand kommt',
+  'switch.notify': 'Hinweis, auch wenn diese Seite nicht vorn ist',
+  'switch.notifyForbidden': 'Der Browser erlaubt es nicht.',
+  'switch.notifyHttps': 'Das geht nur mit https.',
+  'switch.letters': 'Einzelne Tasten und Leertaste',
+  'switch.lettersText': 'Ausschalten bei Spracheingabe oder wenn Sie Tasten versehentlich drücken.',
+  'notify.arrived': '{{label}} wartet',
+  openElsewhere: 'auch anderswo offen',
 
   'lost.asOf':
     'Was Sie sehen, ist der Stand von {{time}}. Die Verbindung wird von selbst wiederhergestellt.',
