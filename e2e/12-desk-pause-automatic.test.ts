@@ -29,6 +29,8 @@ it('12 a clerk issues a number at the desk, pauses, and lets the automatic call'
   await press(counter, 'p')
   await dialog.waitFor()
   await press(counter, '1')
+  await dialog.getByText('Wann sind Sie wieder da?').waitFor()
+  await press(counter, '1')
   await step(counter, 'Weiter').waitFor()
   await take(counter, 'Weiter')
   await step(counter, 'Nächste Nummer').waitFor()

@@ -9,13 +9,15 @@ export function Dialog(props: {
   dismiss: string
   onClose: () => void
   wide?: boolean
+  /** Over the question, whatever it is. */
+  above?: ReactNode
   children: ReactNode
 }) {
-  const { title, dismiss, onClose, wide, children } = props
+  const { title, dismiss, onClose, wide, above, children } = props
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
-    // Else the browser gives the focus to the first control, which is not always harmless.
+    // Else the browser gives the focus to the first control, which is not always harmless; every dialog names one.
     dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [])
   return (
@@ -25,6 +27,7 @@ export function Dialog(props: {
       aria-labelledby="dialog-title"
       onClose={onClose}
     >
+      {above}
       <h2 id="dialog-title">{title}</h2>
       {children}
       <button

@@ -4,12 +4,14 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
+import { useNow } from '#shared/ui/useNow.ts'
 import { Connecting } from '../parts/Connecting.tsx'
 import type { Actions } from './actions.ts'
 import { Desk } from './desk/Desk.tsx'
 import { UnknownCounter } from './pages/Pages.tsx'
-import { texts } from './texts/index.ts'
+import { tabIcon, tabLook } from './signals/tabIcon.ts'
 import { documentTitle } from './titles.ts'
+import { texts } from './texts/index.ts'
 
 export function App(props: {
   store: StoreApi<ConnectionState<CounterView>>
@@ -21,10 +23,15 @@ export function App(props: {
   const { actions, counter, language } = props
   const connection = useStore(props.store)
   const t = texts(language)
-  const title = documentTitle(connection, t)
+  const clock = useNow(connection.clockOffset)
+  const title = documentTitle(connection, t, clock)
+  const icon = tabIcon(tabLook(connection, clock))
   useEffect(() => {
     document.title = title
   }, [title])
+  useEffect(() => {
+    document.querySelector('link[rel=icon]')?.setAttribute('href', icon)
+  }, [icon])
 
   const { view, link, downSince, clockOffset, refused } = connection
   if (refused === 'notIdentified') return <UnknownCounter counter={counter} language={language} />
@@ -32,6 +39,7 @@ export function App(props: {
   return (
     <Desk
       view={view}
+      clock={clock}
       link={{ link, downSince, clockOffset }}
       actions={actions}
       language={language}

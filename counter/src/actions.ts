@@ -13,7 +13,8 @@ export type IssueWish = { service: string; party: number; priority: PriorityReas
 
 export const counterActions = (send: Send) => ({
   open: () => send('open', {}),
-  pause: (reason: PauseReason) => send('pause', { reason }),
+  pause: (reason: PauseReason, minutes: number | null) =>
+    send('pause', { reason, ...(minutes !== null && { minutes }) }),
   close: () => send('close', {}),
   automatic: (on: boolean) => send('automatic', { on }),
   next: () => send('next', {}),
@@ -24,9 +25,13 @@ export const counterActions = (send: Send) => ({
   park: (reason: ParkReason) => send('park', { reason }),
   resume: (ticket: number) => send('resume', { ticket }),
   transfer: (service: string, counter: string | null) => send('transfer', { service, counter }),
+  addService: (service: string) => send('addService', { service }),
   finish: () => send('finish', {}),
   cancel: (ticket: number) => send('cancel', { ticket }),
   prioritise: (ticket: number, reason: PriorityReason) => send('prioritise', { ticket, reason }),
   issue: (wish: IssueWish): Promise<Answer<IssuedTicket>> => send('issue', wish),
   undo: () => send('undo', {}),
+  callHelp: () => send('callHelp', {}),
+  answerHelp: (counter: string) => send('answerHelp', { counter }),
+  endHelp: (counter: string) => send('endHelp', { counter }),
 })

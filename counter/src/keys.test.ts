@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CALLED, CLOSED, IDLE, NOW, PAUSED, SERVING } from '../../e2e/gallery/counterViews.ts'
 import { barrier } from './intents.ts'
-import { intentOf, type KeyPress, type KeyState } from './keys.ts'
+import { helpIntent, intentOf, type KeyPress, type KeyState } from './keys.ts'
 
 const state = (more: Partial<KeyState> = {}): KeyState => ({
   view: SERVING,
@@ -16,6 +16,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   onControl: false,
   ...more,
 })
@@ -43,18 +44,19 @@ describe('letters', () => {
     expect(intentOf(press('e'), called)).toEqual({ do: 'recall' })
     expect(intentOf(press('N'), called)).toEqual({ do: 'miss' })
     expect(intentOf(press('s'), called)).toEqual({ ask: 'cancel', ticket: 45 })
-    for (const key of 'fzw') expect(intentOf(press(key), called)).toBeNull()
+    for (const key of 'fzw+') expect(intentOf(press(key), called)).toBeNull()
   })
 
   test('end a service', () => {
     expect(intentOf(press('f'), state())).toEqual({ do: 'finish' })
     expect(intentOf(press('z'), state())).toEqual({ ask: 'park', ticket: 45 })
     expect(intentOf(press('w'), state())).toEqual({ ask: 'transfer', ticket: 45 })
+    expect(intentOf(press('+'), state())).toEqual({ ask: 'addService', ticket: 45 })
     for (const key of 'en') expect(intentOf(press(key), state())).toBeNull()
   })
 
   test('have no one to act on while nobody is here', () => {
-    for (const key of 'enfzws') expect(intentOf(press(key), state({ view: IDLE }))).toBeNull()
+    for (const key of 'enfzws+') expect(intentOf(press(key), state({ view: IDLE }))).toBeNull()
   })
 
   test('belong to the counter itself', () => {
@@ -112,6 +114,35 @@ describe('the waiting list', () => {
   })
 })
 
+describe('a call for help', () => {
+  const calling = (counter: string, answeredBy: string[] = []) => ({
+    ...SERVING,
+    help: [{ counter, since: NOW, answeredBy }],
+  })
+
+  test('is made by F12, and made again changes nothing', () => {
+    expect(helpIntent(press('F12'), SERVING)).toEqual({ do: 'callHelp' })
+    expect(helpIntent(press('F12'), calling('platz-3'))).toEqual({ do: 'callHelp' })
+    expect(helpIntent(press('f'), SERVING)).toBeNull()
+  })
+
+  test('is ended with Shift, by whoever made or answered it', () => {
+    const end = press('F12', { shiftKey: true })
+    expect(helpIntent(end, SERVING)).toBeNull()
+    expect(helpIntent(end, calling('platz-1'))).toBeNull()
+    expect(helpIntent(end, calling('platz-3'))).toEqual({ do: 'endHelp', counter: 'platz-3' })
+    const answered = calling('platz-1', ['platz-3'])
+    expect(helpIntent(end, answered)).toEqual({ do: 'endHelp', counter: 'platz-1' })
+  })
+
+  test('is answered by H, once', () => {
+    const answer = { do: 'answerHelp', counter: 'platz-1' }
+    expect(intentOf(press('h'), state({ view: calling('platz-1') }))).toEqual(answer)
+    expect(intentOf(press('h'), state({ view: calling('platz-1', ['platz-3']) }))).toBeNull()
+    expect(intentOf(press('h'), state({ view: calling('platz-3') }))).toBeNull()
+  })
+})
+
 test('Ctrl+Z undoes what can be undone', () => {
   const undo = { act: 'served', label: '44', until: NOW } as const
   const view = { ...SERVING, undo }
@@ -144,6 +175,13 @@ describe('what cannot be done now says why', () => {
     const current = CALLED.current && { ...CALLED.current, recalls: 2 }
     expect(barrier({ do: 'recall' }, { ...CALLED, current })).toBe('tooManyRecalls')
     expect(barrier({ do: 'recall' }, CALLED)).toBeNull()
+  })
+
+  test('adding a service when this counter has no other', () => {
+    const add = { ask: 'addService', ticket: 45 } as const
+    expect(barrier(add, SERVING)).toBeNull()
+    const me = { ...SERVING.me, services: ['wohnung'] }
+    expect(barrier(add, { ...SERVING, me })).toBe('serviceAlreadyAdded')
   })
 
   test('issuing when there is nothing to issue', () => {

@@ -1,9 +1,13 @@
 /** Which key asks for what. Pure: the screen says what is shown, the keyboard says what was pressed. */
 import type { CounterView } from '#shared/protocol/views.ts'
-import type { Intent } from './intents.ts'
+import { endable, unanswered } from './helpCalls.ts'
+import type { HelpIntent, Intent } from './intents.ts'
 import { nextStep } from './nextStep.ts'
 
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'
+> & {
   /** A button or link has the focus, and takes Enter and the space bar for itself. */
   onControl: boolean
 }
@@ -18,7 +22,7 @@ export type KeyState = {
   letters: boolean
 }
 
-export type Letter = 'a' | 'e' | 'f' | 'n' | 'p' | 'r' | 's' | 't' | 'w' | 'x' | 'z'
+export type Letter = '+' | 'a' | 'e' | 'f' | 'h' | 'n' | 'p' | 'r' | 's' | 't' | 'w' | 'x' | 'z'
 
 const LETTERS: Record<Letter, (view: CounterView) => Intent | null> = {
   a: () => ({ ask: 'issue' }),
@@ -27,10 +31,16 @@ const LETTERS: Record<Letter, (view: CounterView) => Intent | null> = {
   f: ({ current }) => (current?.is === 'serving' ? { do: 'finish' } : null),
   z: ({ current }) => (current?.is === 'serving' ? { ask: 'park', ticket: current.id } : null),
   w: ({ current }) => (current?.is === 'serving' ? { ask: 'transfer', ticket: current.id } : null),
+  '+': ({ current }) =>
+    current?.is === 'serving' ? { ask: 'addService', ticket: current.id } : null,
   s: ({ current }) => (current ? { ask: 'cancel', ticket: current.id } : null),
   p: ({ me }) => (me.is === 'open' ? { ask: 'pause' } : null),
   x: ({ me }) => (me.is === 'closed' ? null : { do: 'close' }),
   t: ({ me }) => ({ do: 'automatic', on: !me.automatic }),
+  h: (view) => {
+    const call = unanswered(view)
+    return call && { do: 'answerHelp', counter: call.counter }
+  },
   r: ({ parked }) => {
     const first = parked.find(({ mine }) => mine)
     return first ? { do: 'resume', ticket: first.id } : null
@@ -42,6 +52,14 @@ export const letterIntent = (letter: Letter, view: CounterView): Intent | null =
   LETTERS[letter](view)
 
 const isLetter = (key: string): key is Letter => Object.hasOwn(LETTERS, key)
+
+/** With Shift it ends the alarm: pressed again in fear, F12 must not take it back. */
+export function helpIntent({ key, shiftKey }: KeyPress, view: CounterView): HelpIntent | null {
+  if (key !== 'F12') return null
+  if (!shiftKey) return { do: 'callHelp' }
+  const call = endable(view)
+  return call && { do: 'endHelp', counter: call.counter }
+}
 
 export function intentOf(press: KeyPress, state: KeyState): Intent | null {
   const { view, live, picked, letters } = state

@@ -21,7 +21,9 @@ import {
   manyServices,
   manyWaiting,
   nobodyWaiting,
+  pausedUntil,
   series,
+  withFurther,
 } from './counterViews.ts'
 import type { Gallery } from './main.tsx'
 
@@ -123,9 +125,14 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
   }),
   issued: show(SERVING, { keys: ['a', '3', 'submit'], answer: ISSUED }),
   prioritise: show(IDLE, { keys: ['ArrowDown', 'ArrowDown', 'v'] }),
+  'add-service': show(SERVING, { keys: ['+'] }),
+  'further-service': show(withFurther(FAMILY)),
   cancel: show(SERVING, { keys: ['s'] }),
   pause: show(SERVING, { keys: ['p'] }),
+  'pause-back': show(SERVING, { keys: ['p', '1'] }),
   paused: show(PAUSED),
+  'paused-until': show(pausedUntil('2020-11-17T09:40:00.000Z')),
+  'paused-over': show(pausedUntil('2020-11-17T09:20:00.000Z')),
   automatic: show(nobodyWaiting({ ...IDLE, me: { ...IDLE.me, automatic: true } })),
   undo: show({
     ...SERVING,
@@ -142,6 +149,7 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     { keys: ['a'] },
   ),
   lost: show(SERVING, { connection: DOWN }),
+  'failing-undo': show({ ...withFurther(FAMILY), failing: true }),
   failing: show({ ...SERVING, failing: true }),
   'printer-out-of-paper': show({ ...SERVING, printers: [printerIn('paperOut')] }),
   'printer-paper-low': show({ ...SERVING, printers: [printerIn(null), printerIn('cutter')] }),
@@ -164,6 +172,31 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
       },
     }),
   ),
+  'help-called': show({ ...SERVING, help: [{ counter: 'platz-3', since: NOW, answeredBy: [] }] }),
+  'help-called-answered': show({
+    ...CALLED,
+    help: [{ counter: 'platz-3', since: NOW, answeredBy: ['platz-1', null] }],
+  }),
+  'help-elsewhere': show({
+    ...SERVING,
+    help: [{ counter: 'zimmer-12', since: NOW, answeredBy: [] }],
+  }),
+  'help-elsewhere-undo': show({
+    ...withFurther(FAMILY),
+    help: [{ counter: 'zimmer-12', since: NOW, answeredBy: [] }],
+  }),
+  'help-elsewhere-answered': show({
+    ...IDLE,
+    help: [
+      { counter: 'platz-1', since: NOW, answeredBy: ['platz-3', 'platz-4'] },
+      { counter: 'zimmer-12', since: NOW, answeredBy: [null] },
+    ],
+  }),
+  'help-elsewhere-dialog': show(
+    { ...SERVING, help: [{ counter: 'zimmer-12', since: NOW, answeredBy: [] }] },
+    { keys: ['a'] },
+  ),
+  'open-elsewhere': show({ ...PAUSED, me: { ...PAUSED.me, pages: 2 } }),
   trial: show({ ...SERVING, office: { ...SERVING.office, trial: true } }),
   help: show(SERVING, { keys: ['?'] }),
   series: show(series(FAMILY)),

@@ -28,6 +28,7 @@ const ticket = (number: number, serviceId: string, minutes: number): CounterTick
   id: number,
   label: String(number),
   service: serviceId,
+  further: [],
   party: 1,
   issuedAt: ago(minutes),
   priority: null,
@@ -83,10 +84,22 @@ export const IDLE: CounterView = {
   },
   printers: [],
   counters: [
-    { id: 'platz-1', name: '1', services: SERVICES.map(({ id }) => id), is: 'open' },
-    { id: 'platz-2', name: '2', services: SERVICES.map(({ id }) => id), is: 'paused' },
-    { id: 'platz-4', name: '4', services: SERVICES.map(({ id }) => id), is: 'open' },
-    { id: 'zimmer-12', name: 'Zimmer 12', services: ['wohnung', 'zeugnis'], is: 'closed' },
+    { id: 'platz-1', name: '1', services: SERVICES.map(({ id }) => id), is: 'open', backAt: null },
+    {
+      id: 'platz-2',
+      name: '2',
+      services: SERVICES.map(({ id }) => id),
+      is: 'paused',
+      backAt: '2020-11-17T09:40:00.000Z',
+    },
+    { id: 'platz-4', name: '4', services: SERVICES.map(({ id }) => id), is: 'open', backAt: null },
+    {
+      id: 'zimmer-12',
+      name: 'Zimmer 12',
+      services: ['wohnung', 'zeugnis'],
+      is: 'closed',
+      backAt: null,
+    },
   ],
   services: SERVICES,
   me: {
@@ -95,7 +108,9 @@ export const IDLE: CounterView = {
     services: SERVICES.map(({ id }) => id).filter((id) => id !== 'zeugnis'),
     is: 'open',
     pauseReason: null,
+    backAt: null,
     automatic: false,
+    pages: 1,
     served: 14,
     missed: 1,
     meanMinutes: 9.2,
@@ -116,6 +131,7 @@ export const IDLE: CounterView = {
     { ...ticket(36, 'abholen', 58), since: ago(30), chance: null },
   ],
   undo: null,
+  help: [],
 }
 
 export const CLOSED: CounterView = {
@@ -129,6 +145,12 @@ export const PAUSED: CounterView = {
   ...IDLE,
   me: { ...IDLE.me, is: 'paused', pauseReason: 'meeting' },
 }
+
+/** Expected back at this time of the morning. */
+export const pausedUntil = (backAt: string): CounterView => ({
+  ...PAUSED,
+  me: { ...PAUSED.me, backAt },
+})
 
 export const CALLED: CounterView = {
   ...IDLE,
@@ -213,4 +235,12 @@ export const manyServices = (view: CounterView): CounterView => ({
       ),
     ),
   ],
+})
+
+/** With more services than one on the same number, here and in the line. */
+export const withFurther = (view: CounterView): CounterView => ({
+  ...view,
+  current: view.current && { ...view.current, further: ['beglaubigung', 'anderes'] },
+  line: view.line.map((held) => (held.id === 50 ? { ...held, further: ['zeugnis'] } : held)),
+  undo: { act: 'serviceAdded', label: '45', until: '2020-11-17T09:24:08.500Z' },
 })

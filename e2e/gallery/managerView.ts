@@ -17,6 +17,7 @@ const counter = (
   name,
   is: 'open',
   pauseReason: null,
+  backAt: null,
   automatic: false,
   since: ago(146),
   current: null,
@@ -93,6 +94,7 @@ export const MORNING: ManagerView = {
     late: 0,
     stranded: 0,
   },
+  help: [],
   counts: {
     issued: 57,
     waiting: 11,

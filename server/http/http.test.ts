@@ -17,7 +17,9 @@ beforeAll(async () => {
   // A folder called `assets` above the screens must not make their pages look hashed.
   const screens = folder.file('assets/dist')
   mkdirSync(join(screens, 'kiosk'), { recursive: true })
+  mkdirSync(join(screens, 'counter'), { recursive: true })
   mkdirSync(join(screens, 'assets'))
+  writeFileSync(join(screens, 'counter', 'index.html'), '<!doctype html><title>Platz</title>')
   writeFileSync(join(screens, 'kiosk', 'index.html'), '<!doctype html><title>Kiosk</title>')
   writeFileSync(join(screens, 'assets', 'kiosk-Ab12.js'), 'export {}')
   writeFileSync(folder.file('assets/secret.txt'), SECRET)
@@ -58,6 +60,13 @@ describe('security headers', () => {
     const { headers } = await get('/assets/kiosk-Ab12.js')
     expect(headers.get('content-security-policy')).toBe(
       "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'",
+    )
+  })
+
+  test('allow the counter to draw the icon of its tab, and nothing else', async () => {
+    const { headers } = await get('/counter/')
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
     )
   })
 

@@ -1,6 +1,6 @@
 /** Screens, start page and health over HTTP, with a strict content policy. */
 import { existsSync } from 'node:fs'
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import helmet from '@fastify/helmet'
 import serveFiles from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
@@ -83,6 +83,10 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
 const POLICY_OF_SCRIPTS =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'"
 
+/** The icon of its tab is drawn by the counter's page itself; but for pictures it has the policy of every page. */
+const POLICY_OF_COUNTER =
+  "default-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'"
+
 /** Hashed files are kept by browsers for good; pages are asked for each time. */
 async function serveScreens(http: FastifyInstance, root: string): Promise<void> {
   await http.register(serveFiles, {
@@ -92,11 +96,15 @@ async function serveScreens(http: FastifyInstance, root: string): Promise<void> 
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const hashed = relative(root, path).startsWith('assets')
+      const name = relative(root, path)
+      const hashed = name.startsWith('assets')
       // A ticket's page has said already that nothing of it is kept.
       if (!reply.hasHeader('cache-control'))
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       if (hashed) reply.header('content-security-policy', POLICY_OF_SCRIPTS)
+      // Or as the build has compressed it.
+      if (name.startsWith(join('counter', 'index.html')))
+        reply.header('content-security-policy', POLICY_OF_COUNTER)
     },
   })
 }

@@ -15,5 +15,7 @@ export const counter = ({ delivery }: Served): Role<typeof counterCommands> => (
     }
   },
   toCommand: (message) => message,
-  view: (snapshot, common, audience) => counterView(snapshot, common, audience, delivery),
+  view: (snapshot, common, audience, pages) =>
+    counterView(snapshot, common, audience, delivery, pages),
+  showsPages: true,
 })

@@ -165,6 +165,8 @@ async function fullViews({ url, office }: TestServer): Promise<Record<string, un
   valueOf(await clerk.send('park', { reason: 'photo' }))
   for (const event of ['next', 'here'] as const) valueOf(await clerk.send(event, {}))
   valueOf(await colleague.send('next', {}))
+  valueOf(await colleague.send('callHelp', {}))
+  valueOf(await clerk.send('answerHelp', { counter: 'platz-2' }))
   const display = await joinDisplay(url)
   const manager = await joinManager(url)
   return {

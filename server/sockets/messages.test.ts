@@ -26,6 +26,11 @@ afterAll(() => server.close())
 const say = (role: Speaking, event: string, args: unknown[]): Promise<Ack<unknown>> =>
   clients[role].socket.emitWithAck(event, ...args)
 
+test('a pause needs no end', () => {
+  const payload = { request: REQUEST, reason: 'break' }
+  expect(schemaOf('counter', 'pause')?.safeParse(payload).success).toBe(true)
+})
+
 const refused = { ok: false, refusal: 'invalidMessage' }
 
 describe.each(EVENTS)('$role: $event', ({ role, event, payload }) => {

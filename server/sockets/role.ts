@@ -30,7 +30,10 @@ export type Role<S extends Schemas, View extends Stamp = Stamp> = {
   /** Null when the handshake does not say who this is. */
   identify: (handshake: unknown, plan: DayPlan) => Identity | null
   toCommand: (message: Message<S>) => CommandBody | Deed
-  view: (snapshot: Snapshot, common: Common, audience: Audience) => View
+  /** `pages`: how many connections see it. */
+  view: (snapshot: Snapshot, common: Common, audience: Audience, pages: number) => View
+  /** The others of an audience are told when one comes or goes. */
+  showsPages?: boolean
   /** It is connected, and has been sent its first view. */
   came?: (who: Identity, shown: View) => void
   /** Its connection has ended, and it has no other. */

@@ -44,7 +44,9 @@ export function serveRole<S extends Schemas>(
   return (snapshot, common) => {
     const audiences = new Set([...namespace.sockets.values()].map((s) => s.data.audience))
     for (const audience of audiences)
-      namespace.to(audience).emit('view', role.view(snapshot, common, audience))
+      namespace
+        .to(audience)
+        .emit('view', role.view(snapshot, common, audience, pagesOf(namespace, audience)))
   }
 }
 
@@ -67,11 +69,21 @@ export function admit<S extends Schemas, View extends Stamp>(
   namespace.on('connection', (socket) => {
     const { audience } = socket.data
     serveCommands(socket, role, { office, publicUrl, report })
-    const snapshot = office.snapshot()
-    const first = role.view(snapshot, commonView(snapshot, printing.all()), audience)
-    socket.emit('view', first)
     void socket.join(audience)
-    role.came?.(socket.data, first)
+    const viewNow = () => {
+      const snapshot = office.snapshot()
+      const pages = pagesOf(namespace, audience)
+      return role.view(snapshot, commonView(snapshot, printing.all()), audience, pages)
+    }
+    const view = viewNow()
+    socket.emit('view', view)
+    role.came?.(socket.data, view)
+    if (role.showsPages) {
+      socket.to(audience).emit('view', view)
+      socket.once('disconnect', () => {
+        if (pagesOf(namespace, audience) > 0) namespace.to(audience).emit('view', viewNow())
+      })
+    }
     const { gone } = role
     if (!gone) return
     socket.once('disconnect', () => {
@@ -84,6 +96,9 @@ export function admit<S extends Schemas, View extends Stamp>(
   })
   return namespace
 }
+
+const pagesOf = (namespace: RoleNamespace, audience: string): number =>
+  namespace.adapter.rooms.get(audience)?.size ?? 0
 
 const isSame = (a: Identity, b: Identity): boolean =>
   a.audience === b.audience && deviceOf(a.actor) === deviceOf(b.actor)

@@ -7,6 +7,7 @@ import type { CounterTicket, CounterView, CurrentTicket } from '#shared/protocol
 import type { Snapshot } from '../office/office.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
 import type { Common } from './common.ts'
+import { helpCalls } from './help.ts'
 
 /** @throws when the counter is not configured: the handshake has checked that. */
 export function counterView(
@@ -14,6 +15,7 @@ export function counterView(
   common: Common,
   id: string,
   delivery: Pick<Delivery, 'announced'>,
+  pages: number,
 ): CounterView {
   const config = day.plan.counters.find((c) => c.id === id)
   const state = day.counters[id]
@@ -29,7 +31,7 @@ export function counterView(
     printers: printers.filter(({ health }) => health.trouble !== null || health.paperLow),
     counters: day.plan.counters
       .filter((c) => c.id !== id)
-      .map((c) => ({ id: c.id, name: c.name, services: c.services, is: stateOf(day, c) })),
+      .map((c) => ({ id: c.id, name: c.name, services: c.services, ...stateOf(day, c) })),
     services: day.plan.services.map((s) => ({
       id: s.id,
       name: s.short ?? s.name,
@@ -42,7 +44,9 @@ export function counterView(
       services: config.services,
       is: state.is,
       pauseReason: state.pauseReason,
+      backAt: state.backAt,
       automatic: state.automatic,
+      pages,
       served: state.served,
       missed: state.missed,
       meanMinutes: state.served > 0 ? state.servingMinutes / state.served : null,
@@ -53,15 +57,20 @@ export function counterView(
     parked: day.parked.flatMap((ticketId) => parkedTicket(day, ticketId, id)),
     missed: missedTickets(day, now),
     undo: undoView(day, id, now),
+    help: helpCalls(day),
   }
 }
 
-const stateOf = (day: Day, { id }: CounterConfig) => day.counters[id]?.is ?? 'closed'
+function stateOf(day: Day, { id }: CounterConfig) {
+  const { is = 'closed', backAt = null } = day.counters[id] ?? {}
+  return { is, backAt }
+}
 
 const counterTicket = (ticket: Ticket): CounterTicket => ({
   id: ticket.id,
   label: ticket.label,
   service: ticket.service,
+  further: [...ticket.further],
   party: ticket.party,
   issuedAt: ticket.issuedAt,
   priority: ticket.priority,

@@ -9,7 +9,7 @@ export function managedCounters(day: Day, now: Moment): ManagedCounter[] {
   return day.plan.counters.flatMap(({ id, name }) => {
     const counter = day.counters[id]
     if (!counter) return []
-    const { is, pauseReason, automatic, since, ticket, idleSince, served, missed } = counter
+    const { is, pauseReason, backAt, automatic, since, ticket, idleSince, served, missed } = counter
     const mine = line.filter((waiting) => servedAt(day, id, waiting))
     return [
       {
@@ -17,6 +17,7 @@ export function managedCounters(day: Day, now: Moment): ManagedCounter[] {
         name,
         is,
         pauseReason,
+        backAt,
         automatic,
         since,
         current: ticket === null ? null : currentOf(day.tickets[ticket - 1]),

@@ -7,6 +7,7 @@ import type { ManagerView } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
 import { type Common, sessionInfo } from './common.ts'
+import { helpCalls } from './help.ts'
 import { managedCounters } from './managedCounters.ts'
 import { longestWaiting, outlookOf } from './outlook.ts'
 
@@ -44,6 +45,7 @@ export function managerView(
     wait: common.wait,
     longestWaiting: longestWaiting(day),
     outlook: outlookOf(day, now, common.forecast),
+    help: helpCalls(day),
     counts: countsOf(day),
   }
 }

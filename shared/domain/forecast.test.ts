@@ -62,6 +62,24 @@ test('a paused counter is expected back, later than an open one', () => {
   expect(longest(town)).toBeGreaterThan(open)
 })
 
+test('a paused counter is expected when it said it would be back, and when late, at any moment', () => {
+  const back = (minutes: number, later = 0) => {
+    const town = nine(4, 1)
+    town.clerk(1, { type: 'pause', reason: 'break', minutes })
+    return longest(town.later(later * 60))
+  }
+  const unknown = (() => {
+    const town = nine(4, 1)
+    town.clerk(1, { type: 'pause', reason: 'break' })
+    return longest(town)
+  })()
+  expect(back(10)).toBe(unknown)
+  expect(back(5)).toBe(unknown - 5)
+  expect(back(45)).toBe(unknown + 35)
+  expect(back(45, 35)).toBe(unknown)
+  expect(back(5, 5)).toBe(back(5, 25))
+})
+
 test('a family takes longer than one person', () => {
   const behind = (party: number) => {
     const town = nine(0, 1)
@@ -69,6 +87,16 @@ test('a family takes longer than one person', () => {
     return longest(town)
   }
   expect(behind(4)).toBeGreaterThan(behind(1))
+})
+
+test('a second service takes its own time as well', () => {
+  const town = nine(4, 1)
+  town.clerk(1, 'next')
+  town.clerk(1, 'here')
+  const before = longest(town)
+  town.clerk(1, { type: 'addService', service: 'anmeldung' })
+  // 15 minutes more on average, drawn anew.
+  expect(longest(town)).toBeGreaterThanOrEqual(before + 10)
 })
 
 test('whoever waits for one counter only is not before a newcomer at another', () => {

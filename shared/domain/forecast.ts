@@ -6,7 +6,7 @@
  * marked as open in docs/decisions.md.
  */
 import type { TicketId } from './day/facts.ts'
-import type { Day, Ticket } from './day/state.ts'
+import type { CounterState, Day, Ticket } from './day/state.ts'
 import { issuingAt } from './quota.ts'
 import { type Moment, minutesBetween, plusMinutes } from './moment.ts'
 import { callOrder, servedAt } from './next.ts'
@@ -18,7 +18,7 @@ const RUNS = 60
 const SIGMA = 0.5
 /** From a call until somebody stands at the counter, in minutes. Assumed until measured. */
 const WALK = 1
-/** What a paused counter is expected to stay away, in minutes. */
+/** What a paused counter is expected to stay away when nobody has said, in minutes. */
 const PAUSE = 10
 const STEP = 5
 
@@ -124,11 +124,16 @@ function staffedDesks(day: Day, line: readonly Ticket[], now: Moment, opening: n
     const counter = day.counters[id]
     if (!counter || (counter.is === 'closed' && opening === 0)) return []
     const busy = counter.ticket === null ? null : (day.tickets[counter.ticket - 1] ?? null)
-    const away = { open: 0, paused: PAUSE, closed: opening }[counter.is]
-    const freeFrom = away - elapsed(busy, now)
+    const freeFrom = minutesUntilThere(counter, now, opening) - elapsed(busy, now)
     const mine = line.filter((ticket) => servedAt(day, id, ticket))
     return { services, serves: new Set(mine.map((ticket) => ticket.id)), busy, freeFrom }
   })
+}
+
+/** Whoever is late from a pause is expected at any moment. */
+function minutesUntilThere({ is, backAt }: CounterState, now: Moment, opening: number): number {
+  if (is !== 'paused') return is === 'open' ? 0 : opening
+  return backAt === null ? PAUSE : Math.max(0, minutesBetween(now, backAt))
 }
 
 /** Minutes already spent on whoever is at the counter. */
@@ -173,9 +178,13 @@ function playOut(
 }
 
 function serviceTime(day: Day, ticket: Ticket, random: () => number): number {
-  const service = day.plan.services.find((s) => s.id === ticket.service)
-  const mean =
-    (service?.minutes ?? 10) + (service?.minutesPerFurtherPerson ?? 0) * (ticket.party - 1)
+  const serviceOf = (id: string) => day.plan.services.find((s) => s.id === id)
+  const perPerson = serviceOf(ticket.service)?.minutesPerFurtherPerson ?? 0
+  // A family comes for the first service; what was added at the counter is one matter more.
+  const mean = [ticket.service, ...ticket.further].reduce(
+    (sum, id) => sum + (serviceOf(id)?.minutes ?? 10),
+    perPerson * (ticket.party - 1),
+  )
   return WALK + mean * Math.exp(SIGMA * normal(random) - (SIGMA * SIGMA) / 2)
 }
 

@@ -34,7 +34,7 @@ export const kioskCommands = {
 
 export const counterCommands = {
   open: command({}),
-  pause: command({ reason: z.enum(PAUSE_REASONS) }),
+  pause: command({ reason: z.enum(PAUSE_REASONS), minutes: z.int().min(1).max(240).optional() }),
   close: command({}),
   automatic: command({ on: z.boolean() }),
   next: command({}),
@@ -45,11 +45,15 @@ export const counterCommands = {
   park: command({ reason: z.enum(PARK_REASONS) }),
   resume: command({ ticket }),
   transfer: command({ service: id, counter: id.nullable() }),
+  addService: command({ service: id }),
   finish: command({}),
   cancel: command({ ticket }),
   prioritise: command({ ticket, reason: z.enum(PRIORITY_REASONS) }),
   issue: command({ service: id, party, priority: z.enum(PRIORITY_REASONS).nullable() }),
   undo: command({}),
+  callHelp: command({}),
+  answerHelp: command({ counter: id }),
+  endHelp: command({ counter: id }),
 }
 
 export const managerCommands = {
@@ -58,6 +62,8 @@ export const managerCommands = {
   changeQuota: command({ session: id, quota: z.int().min(0).max(9999) }),
   closeCounter: command({ counter: id }),
   closeDay: command({}),
+  answerHelp: command({ counter: id }),
+  endHelp: command({ counter: id }),
 }
 
 /** Proof of delivery. Nothing of it is in the journal. */

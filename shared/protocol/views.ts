@@ -90,6 +90,8 @@ export type CounterTicket = {
   label: string
   /** Service id; names are in `services`. */
   service: string
+  /** Ids of services added at a counter. */
+  further: string[]
   party: number
   issuedAt: string
   priority: PriorityReason | null
@@ -130,13 +132,23 @@ export type NotAnnounced = { label: string; counter: string; at: string; shownAt
 /** A printer or a kiosk's own printer, by the name that staff know. */
 export type PrinterInfo = { name: string; health: PrinterHealth }
 
+/** A silent alarm of a counter, by id. Who answered: counters by id, null for the manager. */
+export type HelpCallInfo = { counter: string; since: string; answeredBy: (string | null)[] }
+
 export type CounterView = Stamp & {
   office: OfficeInfo
   issuing: Issuing
   /** In trouble, or soon out of paper. */
   printers: PrinterInfo[]
   /** Other counters and their services, for transfers. */
-  counters: { id: string; name: string; services: string[]; is: 'open' | 'paused' | 'closed' }[]
+  counters: {
+    id: string
+    name: string
+    services: string[]
+    is: 'open' | 'paused' | 'closed'
+    /** When it is expected back from its pause; null when nobody knows. */
+    backAt: string | null
+  }[]
   services: (Pick<Service, 'id' | 'name' | 'maxParty'> & { code: string })[]
   me: {
     id: string
@@ -144,7 +156,10 @@ export type CounterView = Stamp & {
     services: string[]
     is: 'open' | 'paused' | 'closed'
     pauseReason: PauseReason | null
+    backAt: string | null
     automatic: boolean
+    /** How many pages of this counter are connected. */
+    pages: number
     served: number
     missed: number
     /** Mean minutes of service today; null before the first. */
@@ -163,6 +178,8 @@ export type CounterView = Stamp & {
   })[]
   /** The last act that can still be taken back. */
   undo: { act: UndoableAct; label: string; until: string } | null
+  /** Mine too. */
+  help: HelpCallInfo[]
 }
 
 export type ManagedCounter = {
@@ -170,6 +187,8 @@ export type ManagedCounter = {
   name: string
   is: 'open' | 'paused' | 'closed'
   pauseReason: PauseReason | null
+  /** When its clerk means to be back, if that was said. */
+  backAt: string | null
   automatic: boolean
   /** Open, paused or closed since; null when it has not been open today. */
   since: string | null
@@ -224,6 +243,7 @@ export type ManagerView = Stamp & {
   wait: Wait
   longestWaiting: { label: string; issuedAt: string } | null
   outlook: Outlook
+  help: HelpCallInfo[]
   counts: Record<
     | 'issued'
     | 'waiting'

@@ -24,6 +24,8 @@ export function factText(fact: Fact, day: Day, names: Names, t: HistoryText): st
         place,
         service: names.service(fact.service),
       })
+    case 'serviceAdded':
+      return t('fact.serviceAdded', { label, place, service: names.service(fact.service) })
     case 'prioritised':
       return t('fact.prioritised', { label, reason: t(`priority.${fact.reason}`) })
     case 'parked':
@@ -47,6 +49,9 @@ export function factText(fact: Fact, day: Day, names: Names, t: HistoryText): st
     case 'undone':
     case 'counterOpened':
     case 'counterClosed':
+    case 'helpCalled':
+    case 'helpAnswered':
+    case 'helpEnded':
     case 'issuingResumed':
     case 'closed':
       return t(`fact.${fact.type}`, { label, place })

@@ -3,18 +3,20 @@ import { flushSync } from 'react-dom'
 import type { Answer, ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
-import { useNow } from '#shared/ui/useNow.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { useCommands } from '../../parts/useCommands.ts'
 import type { Actions, Deed } from '../actions.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
-import { barrier, type Intent } from '../intents.ts'
-import { useLetters } from '../letters.ts'
+import { barrier, type HelpIntent, type Intent, isHelpIntent } from '../intents.ts'
 import { nextStep } from '../nextStep.ts'
+import { useSignals } from '../signals/useSignals.ts'
+import { useSwitches } from '../switches.ts'
 import { texts } from '../texts/index.ts'
 import { type Asked, stillAsked } from './asked.ts'
 import { DeskContext } from './context.ts'
 import { Header } from './Header.tsx'
+import { HelpCallBands } from './HelpCallBands.tsx'
+import { HelpCallButton } from './HelpCallButton.tsx'
 import { MyPlace } from './MyPlace.tsx'
 import { NextStepButton } from './NextStepButton.tsx'
 import { SideLists } from './SideLists.tsx'
@@ -27,19 +29,23 @@ import './desk.css'
 
 export function Desk(props: {
   view: CounterView
+  /** The office's clock in ms. */
+  clock: number
   link: Pick<ConnectionState<CounterView>, 'link' | 'downSince' | 'clockOffset'>
   actions: Actions
   language: Language
 }) {
-  const { view, link, actions, language } = props
+  const { view, clock, link, actions, language } = props
   const live = link.link === 'up'
-  const clock = useNow(link.clockOffset)
   const { running, shown, run, refuse, forget } = useCommands<Deed>()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [picked, setPicked] = useState<number | null>(null)
-  const [letters, setLetters] = useLetters()
+  const [switches, setSwitch] = useSwitches()
+  const { letters } = switches
   const stepButton = useRef<HTMLButtonElement>(null)
 
+  const t = texts(language)
+  useSignals(view, switches, t)
   const step = nextStep(view)
   const settled = useSettled(`${step.text} ${view.current?.id ?? ''}`)
 
@@ -57,7 +63,13 @@ export function Desk(props: {
     void run(deed, command)
   }
 
+  async function sendHelp(intent: HelpIntent) {
+    const answer = await act(actions, intent)
+    if (!answer.ok) refuse(answer.refusal)
+  }
+
   function perform(intent: Intent) {
+    if (isHelpIntent(intent)) return void (live && sendHelp(intent))
     if ('pick' in intent) {
       if (intent.pick === null) stepButton.current?.focus()
       return setPicked(intent.pick)
@@ -83,12 +95,12 @@ export function Desk(props: {
   useKeyboard({ view, live, picked, letters, dialogOpen: asked !== null }, perform)
 
   const now = live ? clock : (link.downSince ?? 0) + link.clockOffset
-  const t = texts(language)
   return (
     <DeskContext value={{ view, now, live, language, t, running, picked, perform }}>
       <div className="desk" data-live={live} data-letters={letters}>
         <Header clock={clock} />
         <main className="desk-main">
+          <HelpCallBands />
           <Trouble view={view} link={link} language={language} t={t} />
           <div className="columns">
             <div className="column mine">
@@ -102,6 +114,7 @@ export function Desk(props: {
             <div className="column side">
               <SideLists />
               <MyPlace />
+              <HelpCallButton />
             </div>
           </div>
         </main>
@@ -114,8 +127,8 @@ export function Desk(props: {
           run={run}
           show={setAsked}
           shown={shown}
-          letters={letters}
-          setLetters={setLetters}
+          switches={switches}
+          setSwitch={setSwitch}
           onClose={closeDialog}
         />
       )}
@@ -130,6 +143,9 @@ function act(actions: Actions, intent: Extract<Intent, { do: string }>): Promise
       return actions[intent.do](intent.ticket)
     case 'automatic':
       return actions.automatic(intent.on)
+    case 'answerHelp':
+    case 'endHelp':
+      return actions[intent.do](intent.counter)
     default:
       return actions[intent.do]()
   }

@@ -1,3 +1,5 @@
+import { AppWindow } from 'lucide-react'
+import type { Language } from '#shared/domain/closedLists.ts'
 import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import { TrialMark } from '#shared/ui/Notices.tsx'
 import type { CounterView } from '#shared/protocol/views.ts'
@@ -17,9 +19,17 @@ export function Header({ clock }: { clock: number }) {
       {office.trial && <TrialMark language={language} />}
       <h1>{placeName(me.name, t)}</h1>
       <p className="head-state" data-is={me.is}>
-        {stateText(me, t)}
+        {stateText(view, language, t)}
       </p>
       {me.automatic && <p className="head-state head-automatic">{t('automatic')}</p>}
+      <output className="head-elsewhere">
+        {me.pages > 1 && (
+          <span className="head-state head-pages">
+            <AppWindow aria-hidden="true" />
+            {t('openElsewhere')}
+          </span>
+        )}
+      </output>
       <MyServices />
       <p className="head-fact">
         {t('waitingCount')} <b>{line.length}</b>
@@ -40,8 +50,11 @@ export function Header({ clock }: { clock: number }) {
   )
 }
 
-function stateText({ is, pauseReason }: CounterView['me'], t: CounterText): string {
-  const state = t(`state.${is}`)
+function stateText({ me, office }: CounterView, language: Language, t: CounterText): string {
+  const { is, pauseReason, backAt } = me
+  const state = backAt
+    ? t('pausedUntil', { time: timeOfDay(backAt, language, office.zone) })
+    : t(`state.${is}`)
   return is === 'paused' && pauseReason && pauseReason !== 'break'
     ? `${state} · ${t(`pause.${pauseReason}`)}`
     : state

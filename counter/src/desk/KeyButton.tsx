@@ -22,7 +22,7 @@ export function KeyButton(props: {
     <button
       type="button"
       className={`key-button ${className ?? ''}`}
-      aria-keyshortcuts={letter.toUpperCase()}
+      aria-keyshortcuts={letter === '+' ? 'Plus' : letter.toUpperCase()}
       aria-disabled={blocked || running !== null}
       aria-busy={running === deed}
       data-blocked={blocked}

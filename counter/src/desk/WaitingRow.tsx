@@ -2,6 +2,7 @@ import { Megaphone } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { localize } from '#shared/i18n/format.ts'
 import type { WaitingTicket } from '#shared/protocol/views.ts'
+import { furtherNames } from '../furtherServices.ts'
 import { barrier, type Intent } from '../intents.ts'
 import { minutesSince } from '../../parts/moments.ts'
 import { useDesk } from './context.ts'
@@ -32,7 +33,9 @@ export function WaitingRow({ ticket, tabbable }: { ticket: WaitingTicket; tabbab
       </th>
       <td className="row-what">
         <div>
-          <span className="row-service">{service && localize(service.name, language)}</span>
+          <span className="row-service">
+            {service && localize(service.name, language)} {furtherNames(view, ticket, language)}
+          </span>
           {ticket.party > 1 && (
             <span className="row-party">· {t('party', { count: ticket.party })}</span>
           )}

@@ -1,8 +1,9 @@
-import { MonitorOff } from 'lucide-react'
+import { AlarmClock, MonitorOff } from 'lucide-react'
 import { commonTexts } from '#shared/i18n/common.ts'
 import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import type { CurrentTicket } from '#shared/protocol/views.ts'
-import { minutesSince, secondsSince } from '../../parts/moments.ts'
+import { minutesSince, pauseIsOver, secondsSince } from '../../parts/moments.ts'
+import { furtherNames } from '../furtherServices.ts'
 import { useDesk } from './context.ts'
 import { KeyButton } from './KeyButton.tsx'
 import { Refusal } from '../../parts/Refusal.tsx'
@@ -41,6 +42,9 @@ function Person({ ticket }: { ticket: CurrentTicket }) {
           {ticket.label}
         </p>
         <p className="with-me-service">{service && localize(service.name, language)}</p>
+        {ticket.further.length > 0 && (
+          <p className="with-me-further">{furtherNames(view, ticket, language)}</p>
+        )}
       </div>
       <ul className="facts">
         {ticket.party > 1 && (
@@ -61,7 +65,7 @@ function Person({ ticket }: { ticket: CurrentTicket }) {
 }
 
 function Nobody() {
-  const { view, t } = useDesk()
+  const { view, now, t } = useDesk()
   const { is } = view.me
   const mine = view.line.filter((ticket) => ticket.mine).length
   return (
@@ -73,7 +77,20 @@ function Nobody() {
       <p className="with-me-hint">
         {is === 'open' ? t('freeHint', { count: mine }) : t(`${is}Hint`)}
       </p>
+      <output>{pauseIsOver(view.me, now) && <PauseOver />}</output>
     </>
+  )
+}
+
+/** A reminder, not a reproach: the counter stays paused. */
+function PauseOver() {
+  const { view, language, t } = useDesk()
+  const time = timeOfDay(view.me.backAt ?? view.now, language, view.office.zone)
+  return (
+    <p className="with-me-reminder">
+      <AlarmClock aria-hidden="true" />
+      {t('pauseOver', { time })}
+    </p>
   )
 }
 
@@ -133,6 +150,7 @@ export function MoreActions() {
       <KeyButton letter="f" deed="finish" label={t('finish')} />
       <KeyButton letter="z" deed="park" label={t('park')} />
       <KeyButton letter="w" deed="transfer" label={t('transfer')} />
+      <KeyButton letter="+" deed="addService" label={t('addService')} />
       <KeyButton letter="s" deed="cancel" label={t('cancel')} />
     </div>
   )

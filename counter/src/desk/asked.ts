@@ -26,6 +26,7 @@ export function stillAsked(
       return live && me.is === 'open'
     case 'park':
     case 'transfer':
+    case 'addService':
       return live && current?.is === 'serving' && current.id === asked.ticket
     case 'prioritise':
       return live && line.some(({ id }) => id === asked.ticket)

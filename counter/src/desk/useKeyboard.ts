@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { intentOf, type KeyState } from '../keys.ts'
+import { helpIntent, intentOf, type KeyState } from '../keys.ts'
 import type { Intent } from '../intents.ts'
 
 /** Listens to the keys of the whole page; a dialog, while there is one, has them for itself. */
@@ -8,15 +8,23 @@ export function useKeyboard(
   perform: (intent: Intent) => void,
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey, repeat, target } = event
+    const { key, ctrlKey, metaKey, altKey, shiftKey, repeat, target } = event
+    const onControl = target instanceof Element && target.closest('button, a') !== null
+    const press = { key, ctrlKey, metaKey, altKey, shiftKey, onControl }
+    // Also while a dialog is open; and never the browser's own F12, which opens its tools.
+    if (key === 'F12') {
+      event.preventDefault()
+      const alarm = repeat ? null : helpIntent(press, state.view)
+      if (alarm) perform(alarm)
+      return
+    }
     // A key that is held would press button after button, whatever they have come to mean.
     if (repeat && !key.startsWith('Arrow')) {
       if (key === 'Enter' || key === ' ') event.preventDefault()
       return
     }
     if (state.dialogOpen) return
-    const onControl = target instanceof Element && target.closest('button, a') !== null
-    const intent = intentOf({ key, ctrlKey, metaKey, altKey, onControl }, state)
+    const intent = intentOf(press, state)
     if (!intent) return
     event.preventDefault()
     perform(intent)

@@ -1,16 +1,21 @@
-import { PARK_REASONS, PAUSE_REASONS } from '#shared/domain/day/facts.ts'
+import { PARK_REASONS } from '#shared/domain/day/facts.ts'
 import type { Answer } from '#shared/client/connection.ts'
+import { localize } from '#shared/i18n/format.ts'
 import type { Actions, Deed } from '../actions.ts'
 import { useDesk } from '../desk/context.ts'
+import { addableServices } from '../furtherServices.ts'
 import type { Asked } from '../desk/asked.ts'
 import type { ShownRefusal } from '../../parts/useCommands.ts'
+import type { Switches as SwitchStates } from '../switches.ts'
 import { CancelDialog } from './CancelDialog.tsx'
 import { ChoiceList } from '../../parts/ChoiceList.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
+import { DeskDialog } from './DeskDialog.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { IssuedDialog } from './IssuedDialog.tsx'
+import { PauseDialog } from './PauseDialog.tsx'
 import { priorityChoices } from './priorities.ts'
+import type { SetSwitch } from './Switches.tsx'
 import { TransferDialog } from './TransferDialog.tsx'
 
 /** The one dialog that is open. */
@@ -23,39 +28,36 @@ export function Dialogs(props: {
   run: <T>(deed: Deed, command: () => Promise<Answer<T>>) => Promise<Answer<T> | null>
   show: (asked: Asked) => void
   shown: ShownRefusal | null
-  letters: boolean
-  setLetters: (on: boolean) => void
+  switches: SwitchStates
+  setSwitch: SetSwitch
   onClose: () => void
 }) {
-  const { asked, actions, send, run, show, shown, letters, setLetters, onClose } = props
-  const { view, t } = useDesk()
+  const { asked, actions, send, run, show, shown, switches, setSwitch, onClose } = props
+  const { view, language, t } = useDesk()
   const label = 'ticket' in asked ? labelOf(view, asked.ticket) : ''
   switch (asked.ask) {
     case 'help':
-      return <HelpDialog letters={letters} setLetters={setLetters} onClose={onClose} />
+      return <HelpDialog switches={switches} setSwitch={setSwitch} onClose={onClose} />
     case 'pause':
       return (
-        <Dialog title={t('pause')} dismiss={t('dismiss')} onClose={onClose}>
-          <ChoiceList
-            question={t('ask.pause')}
-            choices={PAUSE_REASONS.map((value) => ({ value, label: t(`pause.${value}`) }))}
-            onChoose={(reason) => send('pause', () => actions.pause(reason))}
-          />
-        </Dialog>
+        <PauseDialog
+          onChoose={(reason, minutes) => send('pause', () => actions.pause(reason, minutes))}
+          onClose={onClose}
+        />
       )
     case 'park':
       return (
-        <Dialog title={t('ask.park', { label })} dismiss={t('dismiss')} onClose={onClose}>
+        <DeskDialog title={t('ask.park', { label })} dismiss={t('dismiss')} onClose={onClose}>
           <ChoiceList
             question={t('ask.parkWhy')}
             choices={PARK_REASONS.map((value) => ({ value, label: t(`park.${value}`) }))}
             onChoose={(reason) => send('park', () => actions.park(reason))}
           />
-        </Dialog>
+        </DeskDialog>
       )
     case 'prioritise':
       return (
-        <Dialog title={t('ask.prioritise', { label })} dismiss={t('dismiss')} onClose={onClose}>
+        <DeskDialog title={t('ask.prioritise', { label })} dismiss={t('dismiss')} onClose={onClose}>
           <ChoiceList
             question={t('ask.prioritiseWhy')}
             choices={priorityChoices(t)}
@@ -63,7 +65,7 @@ export function Dialogs(props: {
               send('prioritise', () => actions.prioritise(asked.ticket, reason))
             }
           />
-        </Dialog>
+        </DeskDialog>
       )
     case 'transfer':
       return (
@@ -74,6 +76,19 @@ export function Dialogs(props: {
           }
           onClose={onClose}
         />
+      )
+    case 'addService':
+      return (
+        <DeskDialog title={t('ask.addService', { label })} dismiss={t('dismiss')} onClose={onClose}>
+          <ChoiceList
+            question={t('ask.addServiceWhich')}
+            choices={addableServices(view).map(({ id, name }) => ({
+              value: id,
+              label: localize(name, language),
+            }))}
+            onChoose={(service) => send('addService', () => actions.addService(service))}
+          />
+        </DeskDialog>
       )
     case 'cancel':
       return (

@@ -1,11 +1,13 @@
 import { useDesk } from '../desk/context.ts'
-import { Dialog } from '../../parts/Dialog.tsx'
+import type { Switches as SwitchStates } from '../switches.ts'
+import { DeskDialog } from './DeskDialog.tsx'
+import { type SetSwitch, Switches } from './Switches.tsx'
 import './help.css'
 
-/** All keys at one look. */
+/** All keys at one look, and what can be switched off. */
 export function HelpDialog(props: {
-  letters: boolean
-  setLetters: (on: boolean) => void
+  switches: SwitchStates
+  setSwitch: SetSwitch
   onClose: () => void
 }) {
   const { t } = useDesk()
@@ -17,6 +19,7 @@ export function HelpDialog(props: {
       ['F', t('finish')],
       ['Z', t('park')],
       ['W', t('transfer')],
+      ['+', t('addService')],
       ['S', t('cancel')],
       [t('key.undo'), t('help.undo')],
     ],
@@ -32,41 +35,41 @@ export function HelpDialog(props: {
       ['P', t('pause')],
       ['T', t('automatic')],
       ['X', t('close')],
+      ['F12', t('helpCall')],
+      [t('key.endHelp'), t('help.endHelp')],
+      ['H', t('help.answerHelp')],
       ['?', t('help.help')],
     ],
   } as const
-  return (
-    <Dialog title={t('help.title')} dismiss={t('done')} onClose={props.onClose} wide>
-      <div className="help" tabIndex={-1} data-first>
-        {(['withMe', 'line', 'place'] as const).map((group) => (
-          <section key={group} aria-labelledby={`help-${group}`}>
-            <h3 id={`help-${group}`} className="heading">
-              {t(`help.${group}`)}
-            </h3>
-            <dl>
-              {groups[group].map(([key, meaning]) => (
-                <div key={key}>
-                  <dt>
-                    <kbd className="cap">{key}</kbd>
-                  </dt>
-                  <dd>{meaning}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+  const keysOf = (group: keyof typeof groups) => (
+    <section aria-labelledby={`help-${group}`}>
+      <h3 id={`help-${group}`} className="heading">
+        {t(`help.${group}`)}
+      </h3>
+      <dl>
+        {groups[group].map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd className="cap">{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
         ))}
+      </dl>
+    </section>
+  )
+  return (
+    <DeskDialog title={t('help.title')} dismiss={t('done')} onClose={props.onClose} wide>
+      <div className="help" tabIndex={-1} data-first>
+        <div>
+          {keysOf('withMe')}
+          <Switches switches={props.switches} set={props.setSwitch} />
+        </div>
+        <div>
+          {keysOf('line')}
+          {keysOf('place')}
+        </div>
       </div>
-      <label className="help-letters">
-        <input
-          type="checkbox"
-          checked={props.letters}
-          onChange={(event) => props.setLetters(event.target.checked)}
-        />
-        <span>
-          {t('help.letters')}
-          <small>{t('help.lettersText')}</small>
-        </span>
-      </label>
-    </Dialog>
+    </DeskDialog>
   )
 }

@@ -6,7 +6,7 @@ import { useDesk } from '../desk/context.ts'
 import { KeyCap } from '../../parts/KeyCap.tsx'
 import { Refusal } from '../../parts/Refusal.tsx'
 import type { ShownRefusal } from '../../parts/useCommands.ts'
-import { Dialog } from '../../parts/Dialog.tsx'
+import { DeskDialog } from './DeskDialog.tsx'
 import { priorityChoices } from './priorities.ts'
 import './issue.css'
 
@@ -41,7 +41,7 @@ export function IssueDialog(props: {
   const maxParty = view.services.find(({ id }) => id === service)?.maxParty ?? 1
   const ready = live && service !== null && running === null
   return (
-    <Dialog title={t('ask.issue')} dismiss={t('dismiss')} onClose={props.onClose} wide>
+    <DeskDialog title={t('ask.issue')} dismiss={t('dismiss')} onClose={props.onClose} wide>
       <form
         className="issue"
         onSubmit={(event) => {
@@ -53,7 +53,13 @@ export function IssueDialog(props: {
           <legend>{t('ask.issueService')}</legend>
           <div className="issue-services" ref={services}>
             {view.services.map(({ id, name }, index) => (
-              <Radio key={id} name="service" checked={id === service} onCheck={() => choose(id)}>
+              <Radio
+                key={id}
+                name="service"
+                checked={id === service}
+                first={index === 0}
+                onCheck={() => choose(id)}
+              >
                 {index < 9 && <KeyCap>{index + 1}</KeyCap>}
                 <span>{localize(name, language)}</span>
               </Radio>
@@ -95,20 +101,28 @@ export function IssueDialog(props: {
           <KeyCap>{t('key.enter')}</KeyCap>
         </button>
       </form>
-    </Dialog>
+    </DeskDialog>
   )
 }
 
 function Radio(props: {
   name: string
   checked: boolean
+  /** Has the focus when the dialog opens. */
+  first?: boolean
   onCheck: () => void
   children: ReactNode
 }) {
-  const { name, checked, onCheck, children } = props
+  const { name, checked, first, onCheck, children } = props
   return (
     <label className="radio" data-checked={checked}>
-      <input type="radio" name={name} checked={checked} onChange={onCheck} />
+      <input
+        type="radio"
+        name={name}
+        checked={checked}
+        data-first={first ? '' : undefined}
+        onChange={onCheck}
+      />
       <span>{children}</span>
     </label>
   )

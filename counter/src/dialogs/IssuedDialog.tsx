@@ -1,7 +1,7 @@
 import { localize } from '#shared/i18n/format.ts'
 import type { Asked } from '../desk/asked.ts'
 import { useDesk } from '../desk/context.ts'
-import { Dialog } from '../../parts/Dialog.tsx'
+import { DeskDialog } from './DeskDialog.tsx'
 import './issue.css'
 
 /** The new number, large, to be told to whoever stands there. Stays until it is closed. */
@@ -13,7 +13,7 @@ export function IssuedDialog(props: {
   const { view, language, t } = useDesk()
   const service = view.services.find((offered) => offered.id === id)
   return (
-    <Dialog title={t('ask.issued')} dismiss={t('done')} onClose={props.onClose}>
+    <DeskDialog title={t('ask.issued')} dismiss={t('done')} onClose={props.onClose}>
       {/* Not on the button: a second Enter would close it before anybody has read it. */}
       <p className="issued-number num" tabIndex={-1} data-first>
         {label}
@@ -23,6 +23,6 @@ export function IssuedDialog(props: {
         {party > 1 && ` · ${t('party', { count: party })}`}
       </p>
       <p>{t('ahead', { count: ahead })}</p>
-    </Dialog>
+    </DeskDialog>
   )
 }

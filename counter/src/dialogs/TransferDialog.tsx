@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { localize } from '#shared/i18n/format.ts'
+import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import { useDesk } from '../desk/context.ts'
 import { placeName } from '../../parts/placeName.ts'
 import { type Choice, ChoiceList } from '../../parts/ChoiceList.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
+import { DeskDialog } from './DeskDialog.tsx'
 
 /**
  * First the service, then the counter. The second question is asked even where only one answer is
@@ -25,15 +25,19 @@ export function TransferDialog(props: {
     { value: null, label: t('anyCounter') },
     ...view.counters
       .filter(({ services: served }) => service !== null && served.includes(service))
-      .map(({ id, name, is }) => ({
+      .map(({ id, name, is, backAt }) => ({
         value: id,
         label: placeName(name, t),
-        ...(is !== 'open' && { note: t(`state.${is}`) }),
+        ...(is !== 'open' && {
+          note: backAt
+            ? t('pausedUntil', { time: timeOfDay(backAt, language, view.office.zone) })
+            : t(`state.${is}`),
+        }),
       })),
   ]
   const chosen = services.find(({ value }) => value === service)
   return (
-    <Dialog title={t('ask.transfer', { label })} dismiss={t('dismiss')} onClose={onClose} wide>
+    <DeskDialog title={t('ask.transfer', { label })} dismiss={t('dismiss')} onClose={onClose} wide>
       {chosen ? (
         <ChoiceList
           key="counter"
@@ -49,6 +53,6 @@ export function TransferDialog(props: {
           onChoose={(value) => setService(value)}
         />
       )}
-    </Dialog>
+    </DeskDialog>
   )
 }

@@ -3,6 +3,7 @@ import { plusMinutes, plusSeconds } from '../moment.ts'
 import { seriesOf } from '../numbering.ts'
 import { applyClosed } from './applyClosed.ts'
 import { applyCounter, busyWith, freed } from './applyCounters.ts'
+import { applyHelp, withoutHelp } from './applyHelp.ts'
 import { latestCalls } from './calls.ts'
 import type { CounterState, Day, SecondChance, Ticket, TicketState } from './state.ts'
 import type { Fact } from './facts.ts'
@@ -49,11 +50,14 @@ function step(day: Day, fact: Fact): Day {
         state: { is: 'parked', counter: fact.counter, at: fact.at, reason: fact.reason },
       })
     case 'transferred':
-      return changeTicket(freed(day, fact.from, fact), fact, {
+      return changeTicket(freed(day, fact.from, fact), fact, ({ further }) => ({
         service: fact.service,
+        further: further.filter((service) => service !== fact.service),
         onlyCounter: fact.counter,
         state: { is: 'waiting' },
-      })
+      }))
+    case 'serviceAdded':
+      return changeTicket(day, fact, ({ further }) => ({ further: [...further, fact.service] }))
     case 'served':
       return changeTicket(freed(day, fact.counter, fact), fact, ended('served', fact))
     case 'cancelled':
@@ -64,9 +68,14 @@ function step(day: Day, fact: Fact): Day {
       return applyUndone(day, fact)
     case 'counterOpened':
     case 'counterPaused':
-    case 'counterClosed':
     case 'automaticSet':
       return applyCounter(day, fact)
+    case 'counterClosed':
+      return withoutHelp(applyCounter(day, fact), (id) => id !== fact.counter)
+    case 'helpCalled':
+    case 'helpAnswered':
+    case 'helpEnded':
+      return applyHelp(day, fact)
     case 'issuingStopped':
       return { ...day, stopped: fact.reason }
     case 'issuingResumed':
@@ -89,6 +98,7 @@ function applyPlanned(day: Day, { plan, revision }: FactOf<'planned'>): Day {
       id,
       is: 'closed',
       pauseReason: null,
+      backAt: null,
       automatic: false,
       since: null,
       ticket: null,
@@ -99,7 +109,7 @@ function applyPlanned(day: Day, { plan, revision }: FactOf<'planned'>): Day {
       revision,
     }
   // What was done under the old rules is not undone under the new ones.
-  return { ...day, plan, counters, undo: {} }
+  return withoutHelp({ ...day, plan, counters, undo: {} }, (id) => Object.hasOwn(counters, id))
 }
 
 function applyIssued(day: Day, fact: FactOf<'issued'>): Day {
@@ -119,6 +129,7 @@ function applyIssued(day: Day, fact: FactOf<'issued'>): Day {
       id: fact.ticket,
       label: fact.label,
       service: fact.service,
+      further: [],
       session: fact.session,
       party: fact.party,
       channel: fact.channel,

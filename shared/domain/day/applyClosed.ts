@@ -15,6 +15,7 @@ export function applyClosed(day: Day, { at, revision }: Extract<Fact, { type: 'c
           is: 'closed',
           automatic: false,
           pauseReason: null,
+          backAt: null,
           ticket: null,
           since: at,
           revision,
@@ -27,6 +28,7 @@ export function applyClosed(day: Day, { at, revision }: Extract<Fact, { type: 'c
     missed: [],
     parked: [],
     undo: {},
+    help: {},
     counters: Object.fromEntries(Object.entries(day.counters).map(([id, c]) => [id, close(c)])),
   }
 }

@@ -15,13 +15,19 @@ export function applyCounter(day: Day, fact: CounterFact): Day {
         return {
           is: 'open',
           pauseReason: null,
+          backAt: null,
           since: fact.at,
           idleSince: counter.ticket === null ? fact.at : null,
         }
       case 'counterPaused':
-        return { is: 'paused', pauseReason: fact.reason, since: fact.at }
+        return {
+          is: 'paused',
+          pauseReason: fact.reason,
+          backAt: fact.backAt ?? null,
+          since: fact.at,
+        }
       case 'counterClosed':
-        return { is: 'closed', pauseReason: null, since: fact.at, automatic: false }
+        return { is: 'closed', pauseReason: null, backAt: null, since: fact.at, automatic: false }
       case 'automaticSet':
         return { automatic: fact.on }
       default:

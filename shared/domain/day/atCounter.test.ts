@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plusMinutes } from '../moment.ts'
 import { MANAGER } from '../testing/smallTown.ts'
 import { Story } from '../testing/story.ts'
 
@@ -103,6 +104,11 @@ describe('the counter itself', () => {
     expect(town.clerk(1, { type: 'pause', reason: 'break' })).toBe('counterPaused')
     expect(town.clerk(1, { type: 'pause', reason: 'break' })).toBe('nothing')
     expect(town.clerk(1, { type: 'pause', reason: 'meeting' })).toBe('counterPaused')
+    expect(town.day.counters['platz-1']?.backAt).toBeNull()
+    const short = { type: 'pause', reason: 'meeting', minutes: 15 } as const
+    expect(town.clerk(1, short)).toBe('counterPaused')
+    expect(town.clerk(1, short)).toBe('nothing')
+    expect(town.day.counters['platz-1']?.backAt).toBe(plusMinutes(town.now, 15))
     expect(town.clerk(1, 'close')).toBe('counterClosed')
     expect(town.clerk(1, 'close')).toBe('nothing')
     expect(town.clerk(1, { type: 'pause', reason: 'break' })).toBe('counterNotOpen')

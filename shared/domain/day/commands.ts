@@ -20,13 +20,20 @@ export type CommandBody =
   | { type: 'park'; reason: ParkReason }
   | { type: 'resume'; ticket: TicketId }
   | { type: 'transfer'; service: string; counter: string | null }
+  /** To whoever is being served. */
+  | { type: 'addService'; service: string }
   | { type: 'finish' }
   | { type: 'cancel'; ticket: TicketId }
   | { type: 'undo' }
   | { type: 'open' }
-  | { type: 'pause'; reason: PauseReason }
+  /** Back in so many minutes, if that is known. */
+  | { type: 'pause'; reason: PauseReason; minutes?: number | undefined }
   | { type: 'close' }
   | { type: 'automatic'; on: boolean }
+  /** A silent alarm of the counter that asks. */
+  | { type: 'callHelp' }
+  | { type: 'answerHelp'; counter: string }
+  | { type: 'endHelp'; counter: string }
   | { type: 'closeCounter'; counter: string }
   | { type: 'stopIssuing'; reason: StopReason }
   | { type: 'resumeIssuing' }

@@ -8,6 +8,7 @@ import { apply } from './apply.ts'
 import type { Command, CommandType } from './commands.ts'
 import { decideAtCounter } from './decideAtCounter.ts'
 import { decideCall } from './decideCall.ts'
+import { decideHelp } from './decideHelp.ts'
 import { decideIssuing } from './decideIssuing.ts'
 import { decideManaging } from './decideManaging.ts'
 import { decidePlan } from './decidePlan.ts'
@@ -37,6 +38,7 @@ const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   park: ['counter'],
   resume: ['counter'],
   transfer: ['counter'],
+  addService: ['counter'],
   finish: ['counter'],
   cancel: ['counter'],
   undo: ['counter'],
@@ -44,6 +46,9 @@ const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   pause: ['counter'],
   close: ['counter'],
   automatic: ['counter'],
+  callHelp: ['counter'],
+  answerHelp: ['counter', 'manager'],
+  endHelp: ['counter', 'manager'],
   closeCounter: ['manager'],
   stopIssuing: ['manager'],
   resumeIssuing: ['manager'],
@@ -99,6 +104,10 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
     case 'closeCounter':
     case 'closeDay':
       return decideManaging(day, command, now)
+    case 'callHelp':
+    case 'answerHelp':
+    case 'endHelp':
+      return decideHelp(day, command)
     case 'next':
     case 'call':
     case 'resume':
@@ -108,6 +117,7 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
       return by.role === 'counter' ? decideCall(day, command, by.counter, now) : 'notAllowed'
     case 'park':
     case 'transfer':
+    case 'addService':
     case 'finish':
     case 'cancel':
     case 'undo':

@@ -1,5 +1,5 @@
 /** What a clerk does with the person at the counter, and with the counter itself. */
-import type { Moment } from '../moment.ts'
+import { type Moment, plusMinutes } from '../moment.ts'
 import type { Command } from './commands.ts'
 import type { Outcome } from './decide.ts'
 import type { CounterState, Day, Ticket } from './state.ts'
@@ -11,6 +11,7 @@ type CounterCommand = Extract<
     type:
       | 'park'
       | 'transfer'
+      | 'addService'
       | 'finish'
       | 'cancel'
       | 'undo'
@@ -32,6 +33,7 @@ export function decideAtCounter(
   switch (command.type) {
     case 'park':
     case 'transfer':
+    case 'addService':
     case 'finish':
       return decideServing(day, command, counter)
     case 'cancel':
@@ -43,10 +45,7 @@ export function decideAtCounter(
     case 'open':
       return counter.is === 'open' ? [] : [{ type: 'counterOpened', counter: id }]
     case 'pause':
-      if (counter.is === 'closed') return 'counterNotOpen'
-      return counter.pauseReason === command.reason
-        ? []
-        : [{ type: 'counterPaused', counter: id, reason: command.reason }]
+      return decidePause(counter, command, now)
     case 'close':
       if (counter.ticket !== null) return 'ticketAtCounter'
       return counter.is === 'closed' ? [] : [{ type: 'counterClosed', counter: id }]
@@ -59,9 +58,20 @@ export function decideAtCounter(
   }
 }
 
+function decidePause(
+  { id, is, pauseReason, backAt: expected }: CounterState,
+  { reason, minutes }: Extract<CounterCommand, { type: 'pause' }>,
+  now: Moment,
+): Outcome {
+  if (is === 'closed') return 'counterNotOpen'
+  const backAt = minutes === undefined ? null : plusMinutes(now, minutes)
+  if (pauseReason === reason && expected === backAt) return []
+  return [{ type: 'counterPaused', counter: id, reason, ...(backAt !== null && { backAt }) }]
+}
+
 function decideServing(
   day: Day,
-  command: Extract<CounterCommand, { type: 'park' | 'transfer' | 'finish' }>,
+  command: Extract<CounterCommand, { type: 'park' | 'transfer' | 'addService' | 'finish' }>,
   { id, ticket: ticketId }: CounterState,
 ): Outcome {
   const ticket = ticketId === null ? null : day.tickets[ticketId - 1]
@@ -72,6 +82,8 @@ function decideServing(
       return [{ type: 'served', ticket: ticket.id, counter: id }]
     case 'park':
       return [{ type: 'parked', ticket: ticket.id, counter: id, reason: command.reason }]
+    case 'addService':
+      return decideAddService(day, ticket, command.service, id)
     case 'transfer': {
       const { service, counter } = command
       if (!day.plan.services.some((s) => s.id === service)) return 'unknownService'
@@ -85,6 +97,15 @@ function decideServing(
     default:
       return command satisfies never
   }
+}
+
+/** What this counter does not serve is a matter for another one: the ticket is passed on. */
+function decideAddService(day: Day, ticket: Ticket, service: string, id: string): Outcome {
+  if (!day.plan.services.some((s) => s.id === service)) return 'unknownService'
+  const serves = day.plan.counters.some((c) => c.id === id && c.services.includes(service))
+  if (!serves) return 'counterDoesNotServe'
+  if (ticket.service === service || ticket.further.includes(service)) return 'serviceAlreadyAdded'
+  return [{ type: 'serviceAdded', ticket: ticket.id, counter: id, service }]
 }
 
 function decideCancel(day: Day, ticketId: number, id: string): Outcome {

@@ -70,14 +70,21 @@ export type FactBody =
   | { type: 'missed'; ticket: TicketId; counter: string }
   | { type: 'parked'; ticket: TicketId; counter: string; reason: ParkReason }
   | { type: 'transferred'; ticket: TicketId; from: string; service: string; counter: string | null }
+  /** One more service on the same number, by the counter that has it. */
+  | { type: 'serviceAdded'; ticket: TicketId; counter: string; service: string }
   | { type: 'served'; ticket: TicketId; counter: string }
   | { type: 'cancelled'; ticket: TicketId }
   /** The last command of this counter that can be undone; see `undo.ts`. */
   | { type: 'undone'; counter: string }
   | { type: 'counterOpened'; counter: string }
-  | { type: 'counterPaused'; counter: string; reason: PauseReason }
+  /** `backAt`: when the clerk means to be back, if that was said. */
+  | { type: 'counterPaused'; counter: string; reason: PauseReason; backAt?: Moment }
   | { type: 'counterClosed'; counter: string }
   | { type: 'automaticSet'; counter: string; on: boolean }
+  /** A silent alarm. Who answers is in `by`. */
+  | { type: 'helpCalled'; counter: string }
+  | { type: 'helpAnswered'; counter: string }
+  | { type: 'helpEnded'; counter: string }
   | { type: 'issuingStopped'; reason: StopReason }
   | { type: 'issuingResumed' }
   | { type: 'quotaChanged'; session: string; quota: number }

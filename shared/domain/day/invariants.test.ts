@@ -56,6 +56,7 @@ test.each<[change: Partial<Day>, sentences: string[]]>([
     ['series "" counts 6, but 5 numbers are out', 'series "A" counts 0, but 1 numbers are out'],
   ],
   [withTicket(6, { id: 7 }), ['ticket 7 stands at position 6', 'line is 5 6, not 5 7']],
+  [withTicket(1, { further: ['ausweis'] }), ['ticket 1 has a service twice']],
   [{ line: [6, 5] }, ['line is 6 5, not 5 6']],
   [{ line: [5] }, ['line is 5, not 5 6']],
   [{ line: [5, 6, 6] }, ['line is 5 6 6, not 5 6']],
@@ -81,6 +82,10 @@ test.each<[change: Partial<Day>, sentences: string[]]>([
   ],
   [withCounter('platz-1', { is: 'closed' }), ['counter platz-1 is closed and has ticket 1']],
   [withCounter('platz-1', { pauseReason: 'break' }), ['counter platz-1 is open for break']],
+  [
+    withCounter('platz-1', { backAt: at('09:00') }),
+    [`counter platz-1 is open until ${at('09:00')}`],
+  ],
   [
     withCounter('platz-2', { idleSince: null }),
     ['counter platz-2 has ticket null and is idle since null'],
@@ -108,6 +113,14 @@ test.each<[change: Partial<Day>, sentences: string[]]>([
   [
     { calls: day.calls.map((call) => ({ ...call, ticket: call.call === 3 ? 5 : call.ticket })) },
     ['call 3 is of ticket 5, never called'],
+  ],
+  [
+    { help: { 'platz-9': { since: at('08:30'), answeredBy: [] } } },
+    ['counter platz-9 needs help but does not exist'],
+  ],
+  [
+    { help: { 'platz-1': { since: at('08:30'), answeredBy: ['platz-1', null, null] } } },
+    ['counter platz-1 answers its own call for help', 'help for platz-1 is answered twice'],
   ],
   [{ undo: entry ? { 'platz-2': entry } : {} }, ['counter platz-2 could undo for platz-1']],
   [

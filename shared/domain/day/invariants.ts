@@ -12,6 +12,7 @@ export const violations = (day: Day): string[] => [
   ...placeFaults(day),
   ...callFaults(day),
   ...undoFaults(day),
+  ...helpFaults(day),
   ...closingFaults(day),
 ]
 
@@ -38,7 +39,7 @@ function numberFaults({ tickets, series }: Day): string[] {
 }
 
 function ticketFaults(day: Day, ticket: Ticket, position: number): string[] {
-  const { id, state, calls } = ticket
+  const { id, state, calls, service, further } = ticket
   const at = Object.values(day.counters).filter((counter) => counter.ticket === id)
   const beingServed = state.is === 'called' || state.is === 'serving'
   const wasCalled = beingServed || state.is === 'missed' || state.is === 'parked'
@@ -49,6 +50,10 @@ function ticketFaults(day: Day, ticket: Ticket, position: number): string[] {
     ...when(
       state.is === 'missed' && !ticket.missedBefore,
       `ticket ${id} is missed but does not know it`,
+    ),
+    ...when(
+      new Set([service, ...further]).size <= further.length,
+      `ticket ${id} has a service twice`,
     ),
     ...when(ticket.rank > ticket.issuedAt, `ticket ${id} ranks later than it was issued`),
     ...when(ticket.revision > day.revision, `ticket ${id} is newer than its day`),
@@ -84,6 +89,7 @@ function counterFaults(day: Day, key: string, counter: CounterState): string[] {
     ...when(ticket !== null && !isHere, `counter ${id} has ticket ${ticket}, which is not there`),
     ...when(is === 'closed' && ticket !== null, `counter ${id} is closed and has ticket ${ticket}`),
     ...when(paused !== (is === 'paused'), `counter ${id} is ${is} for ${counter.pauseReason}`),
+    ...when(counter.backAt !== null && !paused, `counter ${id} is ${is} until ${counter.backAt}`),
     ...when(
       is !== 'closed' && (ticket === null) !== (counter.idleSince !== null),
       `counter ${id} has ticket ${ticket} and is idle since ${counter.idleSince}`,
@@ -149,7 +155,14 @@ const undoFaults = ({ undo, counters, revision }: Day): string[] =>
     ...when(entry.revision > revision, `counter ${id} could undo what is newer than the day`),
   ])
 
-function closingFaults({ closedAt, tickets, counters, undo }: Day): string[] {
+const helpFaults = ({ help, counters }: Day): string[] =>
+  Object.entries(help).flatMap(([id, { answeredBy }]) => [
+    ...when(!counters[id], `counter ${id} needs help but does not exist`),
+    ...when(answeredBy.includes(id), `counter ${id} answers its own call for help`),
+    ...when(new Set(answeredBy).size < answeredBy.length, `help for ${id} is answered twice`),
+  ])
+
+function closingFaults({ closedAt, tickets, counters, undo, help }: Day): string[] {
   if (closedAt === null) return []
   return [
     ...tickets
@@ -159,5 +172,6 @@ function closingFaults({ closedAt, tickets, counters, undo }: Day): string[] {
       .filter(({ is }) => is !== 'closed')
       .map(({ id, is }) => `the day is closed, but counter ${id} is ${is}`),
     ...Object.keys(undo).map((id) => `the day is closed, but counter ${id} could undo`),
+    ...Object.keys(help).map((id) => `the day is closed, but counter ${id} needs help`),
   ]
 }

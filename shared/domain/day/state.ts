@@ -30,6 +30,8 @@ export type Ticket = {
   id: TicketId
   label: string
   service: string
+  /** Services that were added at a counter, in that order. Who may call it goes by `service` alone. */
+  further: readonly string[]
   session: string
   party: number
   channel: Channel
@@ -59,6 +61,8 @@ export type CounterState = {
   id: string
   is: 'open' | 'paused' | 'closed'
   pauseReason: PauseReason | null
+  /** When it is expected back from its pause; null when nobody knows. */
+  backAt: Moment | null
   automatic: boolean
   /** Since when it has been open, paused or closed; null before the first word from it. */
   since: Moment | null
@@ -94,8 +98,16 @@ export type UndoableAct =
   | 'missed'
   | 'parked'
   | 'transferred'
+  | 'serviceAdded'
   | 'served'
   | 'cancelled'
+
+/** A silent alarm that has not been ended. */
+export type HelpCall = {
+  since: Moment
+  /** Counters that have said they come, in that order; null for the manager. */
+  answeredBy: readonly (string | null)[]
+}
 
 export type Call = {
   ticket: TicketId
@@ -123,6 +135,8 @@ export type Day = {
   parked: readonly TicketId[]
   counters: Readonly<Record<string, CounterState>>
   undo: Readonly<Record<string, UndoEntry>>
+  /** Of counters that need help now. */
+  help: Readonly<Record<string, HelpCall>>
   /** Numbers used per series letter; one entry `''` when numbers run in one row. */
   series: Readonly<Record<string, number>>
   /** Per session: tickets issued, and the quota if it was changed by hand. */
@@ -168,6 +182,7 @@ export const EMPTY_DAY: Day = {
   parked: [],
   counters: {},
   undo: {},
+  help: {},
   series: {},
   quota: {},
   returned: [],

@@ -16,6 +16,7 @@ const UNDOABLE: ReadonlySet<string> = new Set<UndoableAct>([
   'missed',
   'parked',
   'transferred',
+  'serviceAdded',
   'served',
   'cancelled',
 ])

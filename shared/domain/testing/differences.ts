@@ -5,18 +5,30 @@ import { type Ledger, waitsSince } from './ledger.ts'
 export const differences = (ledger: Ledger, day: Day): string[] => [
   ...ticketDifferences(ledger, day),
   ...deskDifferences(ledger, day),
+  ...alarmDifferences(ledger, day),
 ]
 
 function ticketDifferences({ tickets }: Ledger, day: Day): string[] {
-  const told = day.tickets.map(({ id, service, onlyCounter, rank, calls: called, state }) => {
-    const places = { waiting: 'line', ended: 'gone' } as const
-    const where = state.is === 'waiting' || state.is === 'ended' ? places[state.is] : state.is
-    const counter = 'counter' in state ? state.counter : null
-    return { id, where, counter, service, only: onlyCounter, called, since: Date.parse(rank) }
-  })
+  const told = day.tickets.map(
+    ({ id, service, further, onlyCounter, rank, calls: called, state }) => {
+      const places = { waiting: 'line', ended: 'gone' } as const
+      const where = state.is === 'waiting' || state.is === 'ended' ? places[state.is] : state.is
+      const counter = 'counter' in state ? state.counter : null
+      return {
+        id,
+        where,
+        counter,
+        service,
+        further,
+        only: onlyCounter,
+        called,
+        since: Date.parse(rank),
+      }
+    },
+  )
   const kept = [...tickets.values()].map((account) => {
-    const { id, where, counter, service, only, called } = account
-    return { id, where, counter, service, only, called, since: waitsSince(account) }
+    const { id, where, counter, service, further, only, called } = account
+    return { id, where, counter, service, further, only, called, since: waitsSince(account) }
   })
   const texts = kept.map((account) => JSON.stringify(account))
   return told
@@ -25,9 +37,24 @@ function ticketDifferences({ tickets }: Ledger, day: Day): string[] {
 }
 
 const deskDifferences = ({ desks }: Ledger, { counters }: Day): string[] =>
-  Object.values(counters).flatMap(({ id, is, automatic, ticket }) => {
+  Object.values(counters).flatMap(({ id, is, backAt, automatic, ticket }) => {
     const desk = desks.get(id)
-    return desk?.is === is && desk.automatic === automatic && desk.ticket === ticket
+    const expected = backAt === null ? null : Date.parse(backAt)
+    return desk?.is === is &&
+      desk.backAt === expected &&
+      desk.automatic === automatic &&
+      desk.ticket === ticket
       ? []
       : [`${id} is ${is} with ${ticket}, and not ${desk?.is} with ${desk?.ticket}`]
   })
+
+function alarmDifferences({ alarms }: Ledger, { help }: Day): string[] {
+  const inWords = (calls: [string, readonly (string | null)[]][]) =>
+    calls
+      .map(([id, helpers]) => `${id}: ${helpers.map((helper) => helper ?? 'manager').join(' ')}`)
+      .sort()
+      .join(', ')
+  const told = inWords(Object.entries(help).map(([id, { answeredBy }]) => [id, answeredBy]))
+  const kept = inWords([...alarms])
+  return told === kept ? [] : [`help is needed at ${told || 'none'}, and not at ${kept || 'none'}`]
+}

@@ -10,6 +10,7 @@ export type Account = {
   id: number
   label: string
   service: string
+  further: string[]
   session: string
   /** Milliseconds, as all times here. */
   issuedAt: number
@@ -26,6 +27,7 @@ export type Account = {
 
 export type Desk = {
   is: 'open' | 'paused' | 'closed'
+  backAt: number | null
   automatic: boolean
   ticket: number | null
   idleSince: number
@@ -38,6 +40,8 @@ export type Ledger = {
   /** Calls made, also those taken back since. */
   calls: number
   quotas: Map<string, number>
+  /** Counters that need help, with those who come: counters, or null for the manager. */
+  alarms: Map<string, (string | null)[]>
 }
 
 const BY_CLERK = new Set<Fact['type']>([
@@ -46,6 +50,7 @@ const BY_CLERK = new Set<Fact['type']>([
   'missed',
   'parked',
   'transferred',
+  'serviceAdded',
   'served',
   'cancelled',
 ])
@@ -80,13 +85,14 @@ export function ledgerOf(facts: readonly Fact[]): Ledger {
     desks: new Map(),
     calls: facts.filter((fact) => fact.type === 'called').length,
     quotas: new Map(),
+    alarms: new Map(),
   }
   for (const fact of standing(facts)) enter(ledger, fact, facts)
   return ledger
 }
 
 function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
-  const { tickets, desks, quotas } = ledger
+  const { tickets, desks, quotas, alarms } = ledger
   const now = ms(fact.at)
   const { rules } = ledger.plan
   const ticket = 'ticket' in fact ? tickets.get(fact.ticket) : undefined
@@ -106,8 +112,15 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
       for (const { id } of fact.plan.counters)
         desks.set(
           id,
-          kept.get(id) ?? { is: 'closed', automatic: false, ticket: null, idleSince: now },
+          kept.get(id) ?? {
+            is: 'closed',
+            backAt: null,
+            automatic: false,
+            ticket: null,
+            idleSince: now,
+          },
         )
+      for (const id of alarms.keys()) if (!desks.has(id)) alarms.delete(id)
       return
     }
     case 'issued':
@@ -115,6 +128,7 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
         id: fact.ticket,
         label: fact.label,
         service: fact.service,
+        further: [],
         session: fact.session,
         issuedAt: now,
         headStart: fact.priority === null ? 0 : rules.priorityMinutes * 60_000,
@@ -155,7 +169,13 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
       return
     case 'transferred':
       leave('line')
-      if (ticket) Object.assign(ticket, { service: fact.service, only: fact.counter })
+      if (!ticket) return
+      Object.assign(ticket, { service: fact.service, only: fact.counter })
+      if (ticket.further.includes(fact.service))
+        ticket.further.splice(ticket.further.indexOf(fact.service), 1)
+      return
+    case 'serviceAdded':
+      ticket?.further.push(fact.service)
       return
     case 'served':
       return leave('gone')
@@ -168,26 +188,37 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
       if (ticket?.called === 0) ticket.placeBackFrom = now + rules.undoSeconds * 1000
       return
     case 'counterOpened':
-      if (desk) Object.assign(desk, { is: 'open', idleSince: now })
+      if (desk) Object.assign(desk, { is: 'open', backAt: null, idleSince: now })
       return
     case 'counterPaused':
-      if (desk) desk.is = 'paused'
+      if (desk) Object.assign(desk, { is: 'paused', backAt: fact.backAt ? ms(fact.backAt) : null })
       return
     case 'counterClosed':
-      if (desk) Object.assign(desk, { is: 'closed', automatic: false })
+      if (desk) Object.assign(desk, { is: 'closed', backAt: null, automatic: false })
+      alarms.delete(fact.counter)
       return
     case 'automaticSet':
       if (desk) desk.automatic = fact.on
+      return
+    case 'helpCalled':
+      alarms.set(fact.counter, [])
+      return
+    case 'helpAnswered':
+      alarms.get(fact.counter)?.push(fact.by.role === 'counter' ? fact.by.counter : null)
+      return
+    case 'helpEnded':
+      alarms.delete(fact.counter)
       return
     case 'quotaChanged':
       quotas.set(fact.session, fact.quota)
       return
     case 'closed':
+      alarms.clear()
       for (const each of tickets.values())
         Object.assign(each, { where: 'gone', counter: null, chance: null })
       for (const each of desks.values())
         if (each.is !== 'closed')
-          Object.assign(each, { is: 'closed', automatic: false, ticket: null })
+          Object.assign(each, { is: 'closed', backAt: null, automatic: false, ticket: null })
       return
     case 'confirmed':
     case 'recalled':

@@ -8,7 +8,17 @@ import { type Moment, plusSeconds } from '../moment.ts'
 import { at, clerkAt, kiosk, smallTown, SYSTEM } from './smallTown.ts'
 
 /** What a command of these needs beside its type: nothing. */
-type Plain = 'next' | 'recall' | 'here' | 'miss' | 'finish' | 'undo' | 'open' | 'close' | 'tick'
+type Plain =
+  | 'next'
+  | 'recall'
+  | 'here'
+  | 'miss'
+  | 'finish'
+  | 'undo'
+  | 'open'
+  | 'close'
+  | 'tick'
+  | 'callHelp'
 type Wish = CommandBody | Extract<CommandBody['type'], Plain>
 
 export class Story {

@@ -45,10 +45,18 @@ function lastAct(earlier: readonly Step[], counter: string): Act | null {
   return null
 }
 
+const LEAVE_COUNTER: ReadonlySet<string> = new Set<Fact['type']>([
+  'recalled',
+  'serviceAdded',
+  'helpCalled',
+  'helpAnswered',
+  'helpEnded',
+])
+
 function touches(fact: Fact, tickets: Set<number>, counter: string, act: Step): boolean {
   if ('ticket' in fact && tickets.has(fact.ticket)) return true
-  // A transfer's counter is where the ticket is sent, and a recall leaves the counter as it is.
-  if (fact.type === 'transferred' || fact.type === 'recalled') return false
+  // A transfer's counter is where the ticket is sent; the others leave the counter as it is.
+  if (fact.type === 'transferred' || LEAVE_COUNTER.has(fact.type)) return false
   return 'counter' in fact && fact.counter === counter && !act.facts.includes(fact)
 }
 

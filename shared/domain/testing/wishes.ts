@@ -19,6 +19,7 @@ export const WISHES = {
   pull: 220,
   give: 80,
   serve: 550,
+  addService: 80,
   confirm: 30,
   void: 30,
   giveBack: 30,
@@ -27,6 +28,7 @@ export const WISHES = {
   undo: 90,
   manageCounter: 70,
   automatic: 80,
+  help: 50,
   stop: 20,
   changeQuota: 40,
   closeCounter: 20,
@@ -70,6 +72,16 @@ export function meantWish(day: Day, dice: Dice): Wish {
   switch (wish) {
     case 'give':
       return { body: issue(pick, priorityOf(choice)), by: clerk }
+    case 'addService': {
+      const serving = day.tickets.flatMap(({ state }) =>
+        state.is === 'serving' ? [state.counter] : [],
+      )
+      const at = choose(serving, who, null)
+      if (at === null) break
+      const own = day.plan.counters.find((c) => c.id === at)?.services ?? serviceIds
+      const service = choose(own, pick, 'ausweis')
+      return { body: { type: 'addService', service }, by: clerkAt(at) }
+    }
     case 'confirm':
     case 'void': {
       const fresh = day.tickets.filter((t) => !t.confirmed && t.state.is === 'waiting')
@@ -100,11 +112,21 @@ export function meantWish(day: Day, dice: Dice): Wish {
       return { body: { type: 'undo' }, by: choice % 4 > 0 ? clerkAt(last.counter.id) : clerk }
     }
     case 'manageCounter': {
-      const pause: CommandBody = { type: 'pause', reason: choose(PAUSE_REASONS, pick, 'break') }
+      const reason = choose(PAUSE_REASONS, pick, 'break')
+      const minutes = choose([undefined, 5, 15], choice, undefined)
+      const pause: CommandBody = { type: 'pause', reason, minutes }
       return { body: choose([pause, pause, { type: 'close' }], choice, pause), by: clerk }
     }
     case 'automatic':
       return { body: { type: 'automatic', on: choice % 6 > 0 }, by: clerk }
+    case 'help': {
+      const [inNeed] = Object.entries(day.help)
+      if (!inNeed || choice % 5 === 0) return { body: { type: 'callHelp' }, by: clerk }
+      const [counter, { answeredBy }] = inNeed
+      const answers = answeredBy.length < 2 && choice % 3 > 0
+      const by = choice % 4 === 0 ? MANAGER : !answers && pick % 2 === 0 ? clerkAt(counter) : clerk
+      return { body: { type: answers ? 'answerHelp' : 'endHelp', counter }, by }
+    }
     case 'stop': {
       const stop: CommandBody = { type: 'stopIssuing', reason: choose(STOP_REASONS, pick, 'staff') }
       return { body: day.stopped === null ? stop : { type: 'resumeIssuing' }, by: MANAGER }
@@ -211,6 +233,7 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
     { type: 'park', reason },
     { type: 'resume', ticket },
     { type: 'transfer', service, counter: choice % 2 === 0 ? null : counter },
+    { type: 'addService', service },
     { type: 'finish' },
     { type: 'cancel', ticket },
     { type: 'undo' },
@@ -218,6 +241,9 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
     { type: 'pause', reason },
     { type: 'close' },
     { type: 'automatic', on: choice % 2 === 0 },
+    { type: 'callHelp' },
+    { type: 'answerHelp', counter },
+    { type: 'endHelp', counter },
     { type: 'closeCounter', counter },
     { type: 'stopIssuing', reason },
     { type: 'resumeIssuing' },
