@@ -3,7 +3,7 @@ import type { ManagedCounter } from '#shared/protocol/views.ts'
 import { minutesSince } from '../parts/moments.ts'
 import { placeName } from '../parts/placeName.ts'
 import { AskButton } from './AskButton.tsx'
-import { useAgo, useToday } from './context.ts'
+import { useAgo, useTime, useToday } from './context.ts'
 import './counters.css'
 
 export function Counters() {
@@ -86,7 +86,8 @@ const FORGOTTEN_MINUTES = 10
 function There({ counter }: { counter: ManagedCounter }) {
   const { now, t } = useToday()
   const ago = useAgo()
-  const { is, current, since, idleSince, pauseReason, neededSince } = counter
+  const time = useTime()
+  const { is, current, since, idleSince, pauseReason, backAt, neededSince } = counter
   if (current)
     return (
       <span className="counter-there">
@@ -99,7 +100,8 @@ function There({ counter }: { counter: ManagedCounter }) {
   if (is === 'paused' && since)
     return (
       <>
-        {t(`pause.${pauseReason ?? 'other'}`)} · {ago(since)}
+        {t(`pause.${pauseReason ?? 'other'}`)} ·{' '}
+        {backAt ? t('pauseUntil', { time: time(backAt) }) : ago(since)}
       </>
     )
   const freeSince = idleSince ?? since

@@ -15,6 +15,7 @@ import { Counts } from './Counts.tsx'
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { Displays, Kiosks, Printers } from './Devices.tsx'
 import { Head } from './Head.tsx'
+import { HelpCalls } from './HelpCalls.tsx'
 import { NotAnnounced } from './NotAnnounced.tsx'
 import { CloseDay, Numbers } from './Numbers.tsx'
 import { Queue } from './Queue.tsx'
@@ -75,6 +76,10 @@ export function Today(props: {
           </time>
         </Head>
         <main className="today-main">
+          <HelpCalls
+            answer={(counter) => void run('answerHelp', () => actions.answerHelp(counter))}
+            end={(counter) => void run('endHelp', () => actions.endHelp(counter))}
+          />
           <Trouble view={view} link={link} language={language} t={t} />
           <div className="today-columns">
             <div className="today-column today-queue">

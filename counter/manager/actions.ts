@@ -15,4 +15,6 @@ export const managerActions = (send: Send) => ({
   changeQuota: (session: string, quota: number) => send('changeQuota', { session, quota }),
   closeCounter: (counter: string) => send('closeCounter', { counter }),
   closeDay: () => send('closeDay', {}),
+  answerHelp: (counter: string) => send('answerHelp', { counter }),
+  endHelp: (counter: string) => send('endHelp', { counter }),
 })

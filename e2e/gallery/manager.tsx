@@ -10,7 +10,7 @@ import { managerActions } from '../../counter/manager/actions.ts'
 import { App } from '../../counter/manager/App.tsx'
 import { historyStates } from './history.tsx'
 import type { Gallery } from './main.tsx'
-import { EARLY, EVENING, LARGE, MORNING, NOW, TROUBLED } from './managerView.ts'
+import { ago, EARLY, EVENING, LARGE, MORNING, NOW, TROUBLED } from './managerView.ts'
 
 type Connection = ConnectionState<ManagerView>
 type Setup = {
@@ -76,6 +76,17 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
   'no-server': show(null, { connection: { link: 'down' } }),
   morning: show(MORNING),
   troubled: show(TROUBLED),
+  help: show({
+    ...MORNING,
+    help: [{ counter: 'platz-1', since: ago(0, 20), answeredBy: [] }],
+    counters: MORNING.counters.map((one) =>
+      one.is === 'paused' ? { ...one, backAt: ago(-9) } : one,
+    ),
+  }),
+  'help-answered': show({
+    ...MORNING,
+    help: [{ counter: 'platz-1', since: ago(1), answeredBy: ['platz-4', null] }],
+  }),
   early: show(EARLY),
   large: show(LARGE),
   closed: show({

@@ -61,6 +61,7 @@ export const de = {
   closePlace: '{{place}} schließen',
   'there.called': 'aufgerufen',
   'there.serving': 'wird bedient',
+  pauseUntil: 'bis {{time}}',
   freeFor: 'frei seit {{time}}',
   freeThoughWaiting: 'ruft seit {{time}} niemanden auf',
 

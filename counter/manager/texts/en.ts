@@ -61,6 +61,7 @@ export const en: Record<keyof typeof de, string> = {
   closePlace: 'Close {{place}}',
   'there.called': 'called',
   'there.serving': 'being served',
+  pauseUntil: 'until {{time}}',
   freeFor: 'free for {{time}}',
   freeThoughWaiting: 'has called nobody for {{time}}',
 

@@ -28,4 +28,13 @@ export const commonDe = {
   'printer.paperLow': 'Papier fast leer',
   connecting: 'Verbindung wird hergestellt …',
   noServer: 'Keine Verbindung zum Server. Es wird weiter versucht.',
+
+  'helpCall.at': 'Hilferuf: {{place}}',
+  'helpCall.since': 'seit {{time}}',
+  'helpCall.nobody': 'Noch niemand hat geantwortet.',
+  'helpCall.coming_one': '{{who}} kommt',
+  'helpCall.coming_other': '{{who}} kommen',
+  'helpCall.come': 'Ich komme',
+  'helpCall.end': 'Hilferuf beenden',
+  manager: 'Leitung',
 }

@@ -28,4 +28,13 @@ export const commonEn: Record<keyof typeof commonDe, string> = {
   'printer.paperLow': 'paper low',
   connecting: 'Connecting …',
   noServer: 'No connection to the server. Still trying.',
+
+  'helpCall.at': 'Call for help: {{place}}',
+  'helpCall.since': 'since {{time}}',
+  'helpCall.nobody': 'Nobody has answered yet.',
+  'helpCall.coming_one': '{{who}} is coming',
+  'helpCall.coming_other': '{{who}} are coming',
+  'helpCall.come': 'I am coming',
+  'helpCall.end': 'End call for help',
+  manager: 'manager',
 }

@@ -24,7 +24,7 @@ export function Header({ clock }: { clock: number }) {
       {me.automatic && <p className="head-state head-automatic">{t('automatic')}</p>}
       <output className="head-elsewhere">
         {me.pages > 1 && (
-          <span className="head-state head-pages">
+          <span className="head-state head-other-tabs">
             <AppWindow aria-hidden="true" />
             {t('openElsewhere')}
           </span>

@@ -2,7 +2,7 @@ import { timeOfDay } from '#shared/i18n/format.ts'
 import { endable, helpComing, ownCall } from '../helpCalls.ts'
 import { useDesk } from './context.ts'
 import { KeyCap } from '../../parts/KeyCap.tsx'
-import './helpCall.css'
+import './helpCallButton.css'
 
 /**
  * Calls for help. Quiet at this counter, also while help is called: whoever stands in front of it may see

@@ -64,15 +64,7 @@ export const de = {
   help: 'Tasten',
 
   helpCall: 'Hilferuf',
-  'helpCall.at': 'Hilferuf: {{place}}',
-  'helpCall.since': 'seit {{time}}',
-  'helpCall.nobody': 'Noch niemand hat geantwortet.',
-  'helpCall.coming_one': '{{who}} kommt',
-  'helpCall.coming_other': '{{who}} kommen',
   'helpCall.sent': 'Hilferuf gesendet',
-  'helpCall.come': 'Ich komme',
-  'helpCall.end': 'Hilferuf beenden',
-  manager: 'Leitung',
 
   line: 'Es warten {{count}}',
   lineMine: 'für mich {{count}}',

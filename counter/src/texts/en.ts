@@ -65,15 +65,7 @@ export const en: Record<keyof typeof de, string> = {
   help: 'Keys',
 
   helpCall: 'Call for help',
-  'helpCall.at': 'Call for help: {{place}}',
-  'helpCall.since': 'since {{time}}',
-  'helpCall.nobody': 'Nobody has answered yet.',
-  'helpCall.coming_one': '{{who}} is coming',
-  'helpCall.coming_other': '{{who}} are coming',
   'helpCall.sent': 'Call for help sent',
-  'helpCall.come': 'I am coming',
-  'helpCall.end': 'End call for help',
-  manager: 'manager',
 
   line: '{{count}} waiting',
   lineMine: 'for me {{count}}',

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-it('36 help is called at counter 1, seen and answered by staff alone, and ended', async () => {
+it('38 help is called at counter 1, seen and answered by staff alone, and ended', async () => {
   const [kiosk, display, one, two, manager] = await Promise.all([
     town.kiosk(),
     town.display(),

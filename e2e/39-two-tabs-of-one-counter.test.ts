@@ -23,7 +23,7 @@ const listenFor = (page: Page) =>
   })
 const notes = (page: Page) => page.evaluate(() => Number(Reflect.get(window, 'notes')))
 
-it('40 two tabs of one counter show the same, and a press in both happens once', async () => {
+it('39 two tabs of one counter show the same, and a press in both happens once', async () => {
   const [kiosk, one] = await Promise.all([town.kiosk(), town.counter('platz-1')])
   await step(one, 'Platz öffnen').waitFor()
   expect(await one.getByText('auch anderswo offen').count()).toBe(0)
@@ -60,7 +60,7 @@ it('40 two tabs of one counter show the same, and a press in both happens once',
   await one.getByText('auch anderswo offen').waitFor({ state: 'detached' })
 })
 
-it('40 the sound can be switched off, and stays so', async () => {
+it('39 the sound can be switched off, and stays so', async () => {
   const [kiosk, one] = await Promise.all([town.kiosk(), town.counter('platz-2')])
   await take(one, 'Platz öffnen')
   await step(one, 'Nächste Nummer').waitFor()
@@ -79,7 +79,7 @@ it('40 the sound can be switched off, and stays so', async () => {
   expect(await one.getByLabel(/^Hinweis/).isChecked()).toBe(false)
 })
 
-it('40 a notification comes only to whoever turned it on, and only while another window is in front', async () => {
+it('39 a notification comes only to whoever turned it on, and only while another window is in front', async () => {
   const [kiosk, one] = await Promise.all([town.kiosk(), town.counter('platz-3')])
   await one.context().grantPermissions(['notifications'])
   await take(one, 'Platz öffnen')
