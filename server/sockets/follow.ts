@@ -7,7 +7,7 @@ import { NAMESPACES } from '#shared/protocol/paths.ts'
 import type { FollowView } from '#shared/protocol/waitingRoomViews.ts'
 import type { Snapshot } from '../office/office.ts'
 import type { Common } from '../views/common.ts'
-import { aheadOf, followView } from '../views/follow.ts'
+import { followView } from '../views/follow.ts'
 import type { FindTicket } from '../waitingRoom/tickets.ts'
 import type { Identity, Role } from './role.ts'
 import { admit, type Publish, type Served } from './serve.ts'
@@ -55,10 +55,7 @@ export function follow(
       const ticket = find(snapshot.day, audience)
       // It was found when the phone was let in, in the same breath.
       if (!ticket) throw new Error('there is no such ticket')
-      return followView(snapshot, common, ticket, {
-        ahead: aheadOf(snapshot),
-        pushKey: push?.key ?? null,
-      })
+      return followView(snapshot, common, ticket, push?.key ?? null)
     },
   }
 }
@@ -80,12 +77,11 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
     while (newest) {
       const { snapshot, common } = newest
       newest = null
-      const ahead = aheadOf(snapshot)
       for (const [index, phone] of [...namespace.sockets.values()].entries()) {
         if (index % AT_ONCE === 0) await turn()
         const ticket = find(snapshot.day, phone.data.audience)
         if (ticket) {
-          const view = followView(snapshot, common, ticket, { ahead, pushKey })
+          const view = followView(snapshot, common, ticket, pushKey)
           if (remember(phone.data, view)) phone.emit('view', view)
         }
         // Of a day that is over. Whoever was not told how it ended comes back, and is told that it is.
@@ -105,7 +101,7 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
   }
 
   return (snapshot, common) => {
-    served.push?.look(snapshot)
+    served.push?.look(snapshot.day, common.forecast)
     newest = { snapshot, common }
     if (telling) return
     telling = true

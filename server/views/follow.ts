@@ -1,5 +1,4 @@
 /** What the phone of whoever has a ticket is shown: its own standing, and nothing of anybody else. */
-import { aheadOfEach } from '#shared/domain/ahead.ts'
 import { likelyWaitOf } from '#shared/domain/forecast.ts'
 import type { Day, Ticket } from '#shared/domain/day/state.ts'
 import { chanceDue } from '#shared/domain/next.ts'
@@ -8,17 +7,11 @@ import type { FollowView, Standing } from '#shared/protocol/waitingRoomViews.ts'
 import type { Snapshot } from '../office/office.ts'
 import type { Common } from './common.ts'
 
-/** How many are called before each ticket. Made once for all phones. */
-export function aheadOf({ day, now }: Pick<Snapshot, 'day' | 'now'>): (ticket: Ticket) => number {
-  const ahead = aheadOfEach(day, now)
-  return ({ id }) => ahead.get(id) ?? 0
-}
-
 export function followView(
   { day, now }: Snapshot,
   common: Common,
   ticket: Ticket,
-  { ahead, pushKey }: { ahead: (ticket: Ticket) => number; pushKey: string | null },
+  pushKey: string | null,
 ): FollowView {
   const { epoch, revision, failing, office, secondChance } = common
   const service = day.plan.services.find(({ id }) => id === ticket.service)
@@ -34,7 +27,7 @@ export function followView(
     issuedAt: ticket.issuedAt,
     standing: standingOf(day, now, ticket, {
       is: 'waiting',
-      ahead: ahead(ticket),
+      ahead: common.forecast.ahead.get(ticket.id) ?? 0,
       wait: likelyWaitOf(day, now, ticket, common.forecast),
     }),
     pushKey,

@@ -126,6 +126,7 @@ describe('the manager', () => {
     const manager = await joinManager(server.url)
     const hall = await joinDisplay(server.url, 'halle', 'one-machine')
     const corridor = await joinDisplay(server.url, 'flur', 'one-machine')
+    await manager.until(({ displays }) => displays.length === 2)
     await call()
     valueOf(await hall.send('shown', FIRST))
     await announced('shown')

@@ -5,12 +5,13 @@
  * Keys and subscriptions live in memory and end with the ticket, the day or the program: nothing of a visitor is kept.
  */
 import webPush from 'web-push'
+import { aheadOfEach } from '#shared/domain/ahead.ts'
+import type { Forecast } from '#shared/domain/forecast.ts'
 import type { Actor, TicketId } from '#shared/domain/day/facts.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { PushSubscription } from '#shared/protocol/push.ts'
 import { SOON } from '#shared/protocol/waitingRoomViews.ts'
 import type { Snapshot } from '../office/office.ts'
-import { aheadOf } from '../views/follow.ts'
 
 /** The services of the browsers' makers. A phone must not make this server call any other address. */
 export const PUSH_SERVICES =
@@ -50,15 +51,19 @@ export class Pushing {
   }
 
   /** False for an address that is no push service's. The same phone again takes the place of the one before. */
-  subscribe(snapshot: Snapshot, phone: Phone, subscription: PushSubscription): boolean {
+  subscribe(
+    { day, now }: Pick<Snapshot, 'day' | 'now'>,
+    phone: Phone,
+    subscription: PushSubscription,
+  ): boolean {
     if (!this.deps.services.test(subscription.endpoint)) return false
-    this.keepOnly(snapshot.day.plan.date)
+    this.keepOnly(day.plan.date)
     const { ticket, device } = phone
     const others = this.othersThan(phone).filter(
       (one) => one.subscription.endpoint !== subscription.endpoint,
     )
     // Whoever subscribes sees on the page how things stand: only what changes after that is told.
-    const { near, call } = standingOf(snapshot.day, ticket, aheadOf(snapshot))
+    const { near, call } = standingOf(day, ticket, aheadOfEach(day, now))
     const added = { device, subscription, near, called: call?.announcedAt ?? null }
     this.kept.set(ticket, [...others, added].slice(-PHONES_OF_A_TICKET))
     return true
@@ -69,11 +74,9 @@ export class Pushing {
   }
 
   /** Tells those for whom something has come since the last look. */
-  look(snapshot: Snapshot): void {
-    const { day } = snapshot
+  look(day: Day, { ahead }: Pick<Forecast, 'ahead'>): void {
     this.keepOnly(day.plan.date)
     if (this.kept.size === 0) return
-    const ahead = aheadOf(snapshot)
     for (const [id, phones] of this.kept) {
       const { ticket, near, call } = standingOf(day, id, ahead)
       if (!ticket || ticket.state.is === 'ended') {
@@ -152,12 +155,12 @@ export class Pushing {
 }
 
 /** Whether the ticket's turn is near, and the call that nobody has answered yet. */
-function standingOf(day: Day, id: TicketId, ahead: ReturnType<typeof aheadOf>) {
+function standingOf(day: Day, id: TicketId, ahead: Forecast['ahead']) {
   const ticket = day.tickets[id - 1]
   const is = ticket?.state.is
   return {
     ticket,
-    near: ticket !== undefined && is === 'waiting' && ahead(ticket) <= SOON,
+    near: ticket !== undefined && is === 'waiting' && (ahead.get(id) ?? 0) <= SOON,
     call: is === 'called' ? day.calls.findLast((call) => call.ticket === id) : undefined,
   }
 }

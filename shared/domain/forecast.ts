@@ -5,6 +5,7 @@
  * Seeded by the day's revision, so a replay gives the same answer. Service times are not yet measured: that is
  * marked as open in docs/decisions.md.
  */
+import { aheadOfEach } from './ahead.ts'
 import type { TicketId } from './day/facts.ts'
 import type { CounterState, Day, Ticket } from './day/state.ts'
 import { issuingAt } from './quota.ts'
@@ -26,6 +27,8 @@ const STEP = 5
 export type Range = { from: number; to: number }
 
 export type Forecast = {
+  /** How many are called before each of them. */
+  ahead: ReadonlyMap<TicketId, number>
   /** Of everybody who waits and may be called. */
   tickets: ReadonlyMap<TicketId, Range>
   /** Of somebody who pulled a number for one of these services now; null when no counter that is there serves any. */
@@ -81,6 +84,7 @@ export function forecast(day: Day, now: Moment): Forecast {
       ? []
       : Array.from({ length: RUNS }, () => playOut(day, desks, line, doors, random))
   return {
+    ahead: aheadOfEach(day, now),
     tickets: new Map(
       line.flatMap(({ id }) => {
         const waits = runs.flatMap(({ called }) => called.get(id) ?? [])
