@@ -203,6 +203,8 @@ export class Office {
   private async roll(now: Moment): Promise<void> {
     try {
       await closeDay(this.deps, this.log, isOver(this.log.day) ? 'idle' : 'nextDay')
+      // How it ended, before the next one takes its place.
+      this.publisher.flush()
       const today = dateIn(now, this.configuration.zone).toString()
       const days = await openDays(this.deps, today)
       this.rollAgainAt = null

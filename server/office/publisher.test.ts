@@ -43,6 +43,17 @@ test('what happens in the pause is told together, after it', () => {
   ])
 })
 
+test('what would be gone after the pause can be told before its end', () => {
+  publish(1)
+  publish(2)
+  publisher.flush()
+  publisher.flush()
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2])
+  publish(3)
+  vi.advanceTimersByTime(1_000)
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2, 3])
+})
+
 test('nothing is told twice', () => {
   publish(1)
   vi.advanceTimersByTime(60_000)

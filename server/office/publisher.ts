@@ -37,6 +37,14 @@ export class Publisher<Snapshot> {
     )
   }
 
+  /** Tells at once what has fallen into the pause: for what will not be there to be told later. */
+  flush(): void {
+    if (!this.pause || !this.stale) return
+    clearTimeout(this.pause)
+    this.pause = null
+    this.publish()
+  }
+
   follow(listener: (snapshot: Snapshot) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)

@@ -60,8 +60,7 @@ export function follow(
   }
 }
 
-/** `end`: its ticket is over. */
-type Told = { revision: number; content: string; end: boolean }
+type Told = { revision: number; content: string }
 
 /** Tells a phone only what is new for it. */
 export function serveFollowers(io: Server, served: Served, find: FindTicket): Publish {
@@ -70,22 +69,19 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
   const role = { ...follow(served, find), came: remember }
   const namespace = admit(io, NAMESPACES.follow, role, served)
   const pushKey = served.push?.key ?? null
-  let newest: { snapshot: Snapshot; common: Common } | null = null
+  let waiting: { snapshot: Snapshot; common: Common }[] = []
   let telling = false
 
   async function tellAll() {
-    while (newest) {
-      const { snapshot, common } = newest
-      newest = null
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { snapshot, common } = next
       for (const [index, phone] of [...namespace.sockets.values()].entries()) {
         if (index % AT_ONCE === 0) await turn()
         const ticket = find(snapshot.day, phone.data.audience)
-        if (ticket) {
-          const view = followView(snapshot, common, ticket, pushKey)
-          if (remember(phone.data, view)) phone.emit('view', view)
-        }
-        // Of a day that is over. Whoever was not told how it ended comes back, and is told that it is.
-        else if (!told.get(phone.data)?.end) phone.disconnect()
+        // Of a day that is over: the phone has been told how it ended.
+        if (!ticket) continue
+        const view = followView(snapshot, common, ticket, pushKey)
+        if (remember(phone.data, view)) phone.emit('view', view)
       }
     }
   }
@@ -96,13 +92,14 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
     const content = JSON.stringify(shown)
     const known = told.get(phone)
     if (known && (known.revision >= revision || known.content === content)) return false
-    told.set(phone, { revision, content, end: view.standing.is === 'ended' })
+    told.set(phone, { revision, content })
     return true
   }
 
   return (snapshot, common) => {
     served.push?.look(snapshot.day, common.forecast)
-    newest = { snapshot, common }
+    // The last word of a day is not replaced by the first of the next.
+    waiting = [...waiting.filter((one) => !isSameDay(one.snapshot, snapshot)), { snapshot, common }]
     if (telling) return
     telling = true
     void tellAll()
@@ -110,3 +107,5 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
       .finally(() => (telling = false))
   }
 }
+
+const isSameDay = (a: Snapshot, b: Snapshot) => a.day.plan.date === b.day.plan.date
