@@ -191,6 +191,8 @@ export class Office {
   private async roll(now: Moment): Promise<void> {
     try {
       await closeDay(this.deps, this.log, isOver(this.log.day) ? 'idle' : 'nextDay')
+      // Views of the next day say nothing of how this one ended.
+      this.publisher.flush()
       const today = dateIn(now, this.configuration.zone).toString()
       const days = await openDays(this.deps, today)
       this.rollAgainAt = null

@@ -43,6 +43,16 @@ test('what happens in the pause is told together, after it', () => {
   ])
 })
 
+test('what must not be lost in a pause is told at once, and once', () => {
+  publish(1)
+  publish(2)
+  publisher.flush()
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2])
+  publisher.flush()
+  vi.advanceTimersByTime(60_000)
+  expect(told).toHaveLength(2)
+})
+
 test('nothing is told twice', () => {
   publish(1)
   vi.advanceTimersByTime(60_000)

@@ -37,6 +37,14 @@ export class Publisher<Snapshot> {
     )
   }
 
+  /** What waits in a pause is told now: what comes next will not contain it. */
+  flush(): void {
+    if (!this.stale || !this.pause) return
+    clearTimeout(this.pause)
+    this.pause = null
+    this.publish()
+  }
+
   follow(listener: (snapshot: Snapshot) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)

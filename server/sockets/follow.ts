@@ -60,8 +60,8 @@ export function follow(
   }
 }
 
-/** `end`: its ticket is over. */
-type Told = { revision: number; content: string; end: boolean }
+type Publication = { snapshot: Snapshot; common: Common }
+type Told = { revision: number; content: string }
 
 /** Tells a phone only what is new for it. */
 export function serveFollowers(io: Server, served: Served, find: FindTicket): Publish {
@@ -70,23 +70,32 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
   const role = { ...follow(served, find), came: remember }
   const namespace = admit(io, NAMESPACES.follow, role, served)
   const pushKey = served.push?.key ?? null
-  let newest: { snapshot: Snapshot; common: Common } | null = null
+  /** The newest of each date: how a day ended must be told before the next one begins. */
+  const newest = new Map<string, Publication>()
   let telling = false
 
   async function tellAll() {
-    while (newest) {
-      const { snapshot, common } = newest
-      newest = null
-      for (const [index, phone] of [...namespace.sockets.values()].entries()) {
-        if (index % AT_ONCE === 0) await turn()
-        const ticket = find(snapshot.day, phone.data.audience)
-        if (ticket) {
-          const view = followView(snapshot, common, ticket, pushKey)
-          if (remember(phone.data, view)) phone.emit('view', view)
-        }
-        // Of a day that is over. Whoever was not told how it ended comes back, and is told that it is.
-        else if (!told.get(phone.data)?.end) phone.disconnect()
+    telling = true
+    try {
+      for (const [date, publication] of newest) {
+        newest.delete(date)
+        await tell(publication)
       }
+    } catch (error) {
+      served.report(error)
+    } finally {
+      telling = false
+    }
+  }
+
+  async function tell({ snapshot, common }: Publication) {
+    for (const [index, phone] of [...namespace.sockets.values()].entries()) {
+      if (index % AT_ONCE === 0) await turn()
+      const ticket = find(snapshot.day, phone.data.audience)
+      // Of a day that is over: the phone has been told how it ended.
+      if (!ticket) continue
+      const view = followView(snapshot, common, ticket, pushKey)
+      if (remember(phone.data, view)) phone.emit('view', view)
     }
   }
 
@@ -96,17 +105,13 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
     const content = JSON.stringify(shown)
     const known = told.get(phone)
     if (known && (known.revision >= revision || known.content === content)) return false
-    told.set(phone, { revision, content, end: view.standing.is === 'ended' })
+    told.set(phone, { revision, content })
     return true
   }
 
   return (snapshot, common) => {
     served.push?.look(snapshot.day, common.forecast)
-    newest = { snapshot, common }
-    if (telling) return
-    telling = true
-    void tellAll()
-      .catch(served.report)
-      .finally(() => (telling = false))
+    newest.set(snapshot.day.plan.date, { snapshot, common })
+    if (!telling) void tellAll()
   }
 }
