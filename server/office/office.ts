@@ -203,7 +203,7 @@ export class Office {
   private async roll(now: Moment): Promise<void> {
     try {
       await closeDay(this.deps, this.log, isOver(this.log.day) ? 'idle' : 'nextDay')
-      // How it ended, before the next one takes its place.
+      // Views of the next day say nothing of how this one ended.
       this.publisher.flush()
       const today = dateIn(now, this.configuration.zone).toString()
       const days = await openDays(this.deps, today)

@@ -37,9 +37,9 @@ export class Publisher<Snapshot> {
     )
   }
 
-  /** Tells at once what has fallen into the pause: for what will not be there to be told later. */
+  /** What waits in a pause is told now: what comes next will not contain it. */
   flush(): void {
-    if (!this.pause || !this.stale) return
+    if (!this.stale || !this.pause) return
     clearTimeout(this.pause)
     this.pause = null
     this.publish()

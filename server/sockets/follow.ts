@@ -60,6 +60,7 @@ export function follow(
   }
 }
 
+type Publication = { snapshot: Snapshot; common: Common }
 type Told = { revision: number; content: string }
 
 /** Tells a phone only what is new for it. */
@@ -69,20 +70,32 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
   const role = { ...follow(served, find), came: remember }
   const namespace = admit(io, NAMESPACES.follow, role, served)
   const pushKey = served.push?.key ?? null
-  let waiting: { snapshot: Snapshot; common: Common }[] = []
+  /** The newest of each date: how a day ended must be told before the next one begins. */
+  const newest = new Map<string, Publication>()
   let telling = false
 
   async function tellAll() {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { snapshot, common } = next
-      for (const [index, phone] of [...namespace.sockets.values()].entries()) {
-        if (index % AT_ONCE === 0) await turn()
-        const ticket = find(snapshot.day, phone.data.audience)
-        // Of a day that is over: the phone has been told how it ended.
-        if (!ticket) continue
-        const view = followView(snapshot, common, ticket, pushKey)
-        if (remember(phone.data, view)) phone.emit('view', view)
+    telling = true
+    try {
+      for (const [date, publication] of newest) {
+        newest.delete(date)
+        await tell(publication)
       }
+    } catch (error) {
+      served.report(error)
+    } finally {
+      telling = false
+    }
+  }
+
+  async function tell({ snapshot, common }: Publication) {
+    for (const [index, phone] of [...namespace.sockets.values()].entries()) {
+      if (index % AT_ONCE === 0) await turn()
+      const ticket = find(snapshot.day, phone.data.audience)
+      // Of a day that is over: the phone has been told how it ended.
+      if (!ticket) continue
+      const view = followView(snapshot, common, ticket, pushKey)
+      if (remember(phone.data, view)) phone.emit('view', view)
     }
   }
 
@@ -98,13 +111,8 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
 
   return (snapshot, common) => {
     served.push?.look(snapshot.day, common.forecast)
-    // The last word of a day is not replaced by the first of the next.
-    waiting = [...waiting.filter((one) => !isSameDay(one.snapshot, snapshot)), { snapshot, common }]
-    if (telling) return
-    telling = true
-    void tellAll()
-      .catch(served.report)
-      .finally(() => (telling = false))
+    newest.set(snapshot.day.plan.date, { snapshot, common })
+    if (!telling) void tellAll()
   }
 }
 
