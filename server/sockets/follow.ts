@@ -115,5 +115,3 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
     if (!telling) void tellAll()
   }
 }
-
-const isSameDay = (a: Snapshot, b: Snapshot) => a.day.plan.date === b.day.plan.date
