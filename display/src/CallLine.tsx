@@ -22,6 +22,7 @@ export function CallLine(props: {
       {...callMark(call)}
       className="call-line"
       data-reason={reason !== ''}
+      data-lines={place.sign.length}
       style={variables({ row, size, sign, word })}
     >
       <span className="call-line-number num">{call.label}</span>
