@@ -9,11 +9,12 @@ const compressed: Plugin = {
   name: 'compressed',
   writeBundle({ dir = '' }) {
     for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.(js|css|html|svg)$/.test(name)) continue
+      if (!/\.(js|css|html|svg|wasm)$/.test(name)) continue
       const file = join(dir, name)
       const bytes = readFileSync(file)
       writeFileSync(`${file}.gz`, gzipSync(bytes))
-      writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+      // Of the voice it would take half a minute, for a fifth less.
+      if (!name.endsWith('.wasm')) writeFileSync(`${file}.br`, brotliCompressSync(bytes))
     }
   },
 }

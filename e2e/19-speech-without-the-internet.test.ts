@@ -175,9 +175,10 @@ it('asks for a touch where the browser wants one first', async () => {
 })
 
 it('leaves the page free while it renders', async () => {
-  await page.evaluate((text) => tools.measured(text, 'de'), LONG)
-  const { took, longest } = await page.evaluate((text) => tools.measured(text, 'de'), LONG)
-  expect(took).toBeGreaterThan(200)
+  const text = LONG.repeat(5)
+  await page.evaluate((some) => tools.measured(some, 'de'), text)
+  const { took, longest } = await page.evaluate((some) => tools.measured(some, 'de'), text)
+  // A page that renders itself stands still for all of it, however fast the machine is.
   expect(longest).toBeLessThan(took / 2)
 })
 

@@ -15,7 +15,8 @@ const ticket = location.pathname.split('/').at(-1) ?? ''
 const connection = connect<FollowView, FollowEvents>(
   '/follow',
   { device: newRequest(), ticket },
-  { path: SOCKET_PATHS.phone },
+  // Yesterday's pages stay open on many phones, and would knock all day.
+  { path: SOCKET_PATHS.phone, tryAgainMs: 60_000 },
 )
 const { phone, act } = createPhone(
   connection,

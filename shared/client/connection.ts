@@ -52,10 +52,16 @@ const ATTEMPT_MS = 3_000
 /** After a refusal, which Socket.IO takes for final: the office may be set up differently in a moment. */
 const TRY_AGAIN_MS = 2_000
 
+type Way = {
+  path?: string
+  /** After a refusal. */
+  tryAgainMs?: number
+}
+
 export function connect<View extends Stamp, Events extends CommandMap<Events>>(
   url: string,
   handshake: Handshake,
-  { path = SOCKET_PATHS.office }: { path?: string } = {},
+  { path = SOCKET_PATHS.office, tryAgainMs = TRY_AGAIN_MS }: Way = {},
 ): Connection<View, Events> {
   const store = createStore<ConnectionState<View>>(() => ({
     view: null,
@@ -80,7 +86,7 @@ export function connect<View extends Stamp, Events extends CommandMap<Events>>(
     // Otherwise Socket.IO tries again by itself.
     if (socket.active || closed) return
     clearTimeout(tryAgain)
-    tryAgain = setTimeout(() => socket.connect(), TRY_AGAIN_MS)
+    tryAgain = setTimeout(() => socket.connect(), tryAgainMs)
   }
   socket.on('connect', () => store.setState({ refused: null }))
   socket.on('disconnect', () => goDown())
