@@ -1,19 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, SIZES } from './browser.ts'
-import { serveGallery } from './gallery/serve.ts'
+import { describe, expect, it } from 'vitest'
+import { openGallery } from './testing/gallery.ts'
+import { SIZES } from './browser.ts'
 
-let browser: Browser
-let gallery: Awaited<ReturnType<typeof serveGallery>>
-beforeAll(async () => {
-  gallery = await serveGallery()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await gallery.close()
-})
+const opened = openGallery()
 
 /** What the kiosk and the display promise beyond WCAG AA: contrast 7:1. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -32,17 +22,19 @@ describe('13 axe finds nothing', () => {
   ] as const)(
     'in any state of the %s',
     async (screen, further) => {
-      const context = await browser.newContext({
+      const context = await opened.browser.newContext({
         viewport: SIZES[screen === 'follow' ? 'phone' : screen],
         reducedMotion: 'reduce',
       })
       const page = await context.newPage()
-      const states = (await gallery.open(page, screen)).filter((state) => LOOKED_AT.test(state))
+      const states = (await opened.gallery.open(page, screen)).filter((state) =>
+        LOOKED_AT.test(state),
+      )
       expect(states.length).toBeGreaterThan(20)
 
       const faults: string[] = []
       for (const state of states) {
-        await gallery.show(page, state)
+        await opened.gallery.show(page, state)
         // The kiosk passes over touches for the first half second of a screen, and axe over what is inert.
         await page.evaluate(() =>
           document

@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { serveGallery } from './gallery/serve.ts'
+import { describe, expect, it } from 'vitest'
+import { openGallery } from './testing/gallery.ts'
 import { faultsOfStates } from './testing/glass.ts'
 import { displayFaults } from './testing/waitingRoomGlass.ts'
 
-let browser: Browser
-let gallery: Awaited<ReturnType<typeof serveGallery>>
-beforeAll(async () => {
-  gallery = await serveGallery()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await gallery.close()
-})
+const opened = openGallery()
 
 /** Cap height of our letters, as a share of the font size. */
 const CAP_HEIGHT = 0.668
@@ -61,13 +50,13 @@ describe('14 large enough', () => {
     'kiosk: letters, fields, gaps and contrast in every state on a %s glass, aids: %s',
     async (name, aids) => {
       const { width, height, widthMm, heightMm, distanceMm } = GLASSES[name]
-      const context = await browser.newContext({
+      const context = await opened.browser.newContext({
         viewport: { width, height },
         reducedMotion: 'reduce',
       })
       const page = await context.newPage()
       const glassAddress = `mm=${widthMm}x${heightMm}&distance=${distanceMm}`
-      const all = await gallery.open(page, `kiosk&${glassAddress}&aids=${aids}`)
+      const all = await opened.gallery.open(page, `kiosk&${glassAddress}&aids=${aids}`)
       const states = all.filter((state) => IN_GERMAN.test(state) || ELSEWHERE.test(state))
       expect(states.length).toBeGreaterThan(100)
       const faults = await page.evaluate(faultsOfStates, {
@@ -103,7 +92,7 @@ describe('14 large enough', () => {
     'display: called numbers, letters, contrast and room in every state on a %s screen, %s',
     async (name, theme) => {
       const { width, height, widthMm, heightMm, distanceMm } = SCREENS[name]
-      const context = await browser.newContext({
+      const context = await opened.browser.newContext({
         viewport: { width, height },
         reducedMotion: 'reduce',
       })
@@ -112,7 +101,7 @@ describe('14 large enough', () => {
       const start = Date.parse('2026-01-01T00:00:00Z')
       await page.clock.setFixedTime(start)
       const given = `mm=${widthMm}x${heightMm}&distance=${distanceMm}&theme=${theme}`
-      const all = await gallery.open(page, `display&${given}`)
+      const all = await opened.gallery.open(page, `display&${given}`)
       // Those that bring a distance of their own are measured below; English texts stand in the same places.
       const inTheme = theme === 'light' ? all.filter((state) => IN_GERMAN.test(state)) : all
       const states = inTheme.filter((state) => !/-(far|very-far|too-far|near)/.test(state))
@@ -146,12 +135,12 @@ describe('14 large enough', () => {
     ['near', 19.5],
   ])('display: as well %s away: %s mm', async (name, calledMm) => {
     const { width, height, widthMm } = SCREENS.hall
-    const context = await browser.newContext({
+    const context = await opened.browser.newContext({
       viewport: { width, height },
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
-    const all = await gallery.open(page, 'display')
+    const all = await opened.gallery.open(page, 'display')
     const states = all.filter((state) => state.replace(/^..-/, '').startsWith(name))
     expect(states.length).toBeGreaterThan(1)
     const faults = await page.evaluate(displayFaults, {

@@ -1,19 +1,8 @@
 /** The page on real phones: small, large, held across, and with letters twice as large. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../../e2e/browser.ts'
-import { serveGallery } from '../../e2e/gallery/serve.ts'
+import { expect, it } from 'vitest'
+import { openGallery } from '../../e2e/testing/gallery.ts'
 
-let browser: Browser
-let gallery: Awaited<ReturnType<typeof serveGallery>>
-beforeAll(async () => {
-  gallery = await serveGallery()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await gallery.close()
-})
+const opened = openGallery()
 
 const LEAST_TARGET = 48
 
@@ -24,14 +13,14 @@ it.each([
 ] as const)(
   'fits %s in every language: nothing is cut off, every button is a thumb wide',
   async (_where, width, height, letters) => {
-    const context = await browser.newContext({ viewport: { width, height } })
+    const context = await opened.browser.newContext({ viewport: { width, height } })
     const page = await context.newPage()
-    const states = await gallery.open(page, 'follow')
+    const states = await opened.gallery.open(page, 'follow')
     expect(states.length).toBeGreaterThan(300)
     await page.addStyleTag({ content: `html { font-size: ${letters} }` })
     const faults: string[] = []
     for (const state of states) {
-      await gallery.show(page, state)
+      await opened.gallery.show(page, state)
       faults.push(
         ...(await page.evaluate(
           ([name, least]) => {

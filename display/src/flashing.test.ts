@@ -1,26 +1,15 @@
 /** What flashes on the display: never so fast that it harms people with epilepsy, and not where motion is not wanted. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../../e2e/browser.ts'
-import { serveGallery } from '../../e2e/gallery/serve.ts'
+import { expect, it } from 'vitest'
+import { openGallery } from '../../e2e/testing/gallery.ts'
 
-let browser: Browser
-let gallery: Awaited<ReturnType<typeof serveGallery>>
-beforeAll(async () => {
-  gallery = await serveGallery()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await gallery.close()
-})
+const opened = openGallery()
 
 /** Of all that moves on the screen of this state. */
 async function motion(state: string, reducedMotion: 'reduce' | 'no-preference') {
-  const context = await browser.newContext({ reducedMotion })
+  const context = await opened.browser.newContext({ reducedMotion })
   const page = await context.newPage()
-  await gallery.open(page, 'display')
-  await gallery.show(page, state)
+  await opened.gallery.open(page, 'display')
+  await opened.gallery.show(page, state)
   const found = await page.evaluate(() =>
     document.getAnimations().flatMap(({ effect }) => {
       if (!(effect instanceof KeyframeEffect)) return []
