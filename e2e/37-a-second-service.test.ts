@@ -59,6 +59,7 @@ it('37 a clerk adds a service, takes back a slip and pauses until a time, by key
   await take(two, 'Platz öffnen')
   await take(two, 'Nächste Nummer')
   await take(two, 'Ist da')
+  await step(two, 'Fertig').waitFor()
   await press(two, 'w')
   await two.getByRole('dialog').getByText('An welches Anliegen?').waitFor()
   await press(two, '6')

@@ -128,7 +128,7 @@ export async function pullNumber(kiosk: Page, service: RegExp = /Etwas anderes/)
 }
 
 /** A counter page passes over what is pressed faster than anybody can mean it; a person takes a moment. */
-const MOMENT_MS = 350
+const MOMENT_MS = 450
 
 export async function press(counter: Page, key: string): Promise<void> {
   await counter.waitForTimeout(MOMENT_MS)

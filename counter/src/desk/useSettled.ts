@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** Longer than between the two presses of a double click or a nervous finger, shorter than a thought. */
 const SETTLE_MS = 300
@@ -10,7 +10,8 @@ const SETTLE_MS = 300
 export function useSettled(meaning: string): () => boolean {
   const changedAt = useRef(-SETTLE_MS)
   const before = useRef(meaning)
-  useEffect(() => {
+  // Counted from when it can be seen: on a slow machine other effects come much later.
+  useLayoutEffect(() => {
     if (before.current === meaning) return
     before.current = meaning
     changedAt.current = performance.now()
