@@ -5,6 +5,7 @@ import germanReasons from 'zod/v4/locales/de.js'
 import { LANGUAGES } from './closedLists.ts'
 import { findContradictions } from './configChecks.ts'
 import { count, date, id, localized, parses, text, time } from './configParts.ts'
+import { access, notes, outcomes } from './configDesk.ts'
 import { display, phone, waitingRoom } from './configWaitingRoom.ts'
 
 const release = z.strictObject({
@@ -185,6 +186,11 @@ export const officeSchema = z
     waitingRoom,
     displays: z.array(display).max(40).default([]),
     phone,
+    /** Nobody should wait longer than this; the manager sees how many do. Not a rule of the day: nothing follows from it. */
+    targetMinutes: z.int().min(1).max(240).default(30),
+    notes,
+    outcomes,
+    access,
     /** What a citizen can do when nothing is left or the office is closed. */
     instead: localized.optional(),
   })

@@ -25,6 +25,8 @@ export function findContradictions(office: Office): Contradiction[] {
     ...duplicates(office.counters, 'id', 'counters'),
     ...duplicates(office.counters, 'name', 'counters'),
     ...duplicates(office.sessions, 'id', 'sessions'),
+    ...duplicates(office.notes, 'id', 'notes'),
+    ...duplicates(office.outcomes, 'id', 'outcomes'),
     ...duplicates(office.displays, 'id', 'displays'),
     ...duplicates(office.displays, 'name', 'displays'),
     ...office.displays.flatMap(({ counters = [] }, i) =>

@@ -1,0 +1,137 @@
+/**
+ * The office's configuration, over HTTP, for managers: read, tried, saved, taken back. Not an event: it may be as large as
+ * its pictures are. Answers are JSON; a yes has status 200, a no its refusal with 4xx or 5xx.
+ *
+ *     GET  /setup                 SetupState
+ *     POST /setup/try             Trial       -> Tried
+ *     POST /setup                 Wish        -> SetupState
+ *     POST /setup/take-back       TakeBack    -> SetupState
+ *     POST /setup/read            text of a file as it is -> ReadFile
+ *     GET  /setup/office.json     the configuration in force, as a file to keep
+ *     POST /setup/calendar        CalendarWish -> Calendar
+ *     POST /setup/receipt         ReceiptWish -> PNG
+ */
+import type { Localized, Office } from '../domain/config.ts'
+
+export const SETUP = '/setup'
+
+/** Null: at once. Else an ISO date after today, from whose first moment on it holds. */
+export type From = string | null
+
+/** The parts of a configuration, as the desk's pages name them. */
+export const SETUP_PARTS = [
+  'office',
+  'services',
+  'counters',
+  'hours',
+  'numbering',
+  'rules',
+  'waitingRoom',
+  'receipt',
+  'displays',
+  'phrases',
+  'access',
+] as const
+export type SetupPart = (typeof SETUP_PARTS)[number]
+
+export type SetupChange = {
+  /** Of the office's stream. */
+  revision: number
+  at: string
+  /** Account id; null for the program itself, at a start. */
+  by: string | null
+  from: From
+  parts: SetupPart[]
+  /** The change that this one took back. */
+  tookBack: number | null
+  /** It is decided and does not hold yet. */
+  planned: boolean
+}
+
+export type SetupState = {
+  /** Of the office's stream. Whoever saves names it, so that nobody overwrites what he has not seen. */
+  revision: number
+  /** Today in the office's zone. */
+  today: string
+  /** In force now. */
+  office: Office
+  /** Decided, and in force from that date on. At most one. */
+  planned: { from: string; office: Office } | null
+  /** Newest first. */
+  changes: SetupChange[]
+}
+
+/** A fault of a configuration: the way to the field, and what is wrong, in German. `line` only of a file. */
+export type SetupFault = { path: (string | number)[]; message: string; line?: number }
+
+export type Hours = {
+  id: string
+  kind: 'walkIn' | 'appointment' | 'phone'
+  /** Times of day in the office. */
+  from: string
+  until: string
+  ticketsFrom: string
+  ticketsUntil: string
+  quota: number
+}
+
+/** One date as the configuration makes it. */
+export type CalendarDay = {
+  date: string
+  closedBecause: Localized | null
+  trial: boolean
+  hours: Hours[]
+}
+
+export type Trial = { office: unknown; from: From }
+export type Tried =
+  | { ok: false; faults: SetupFault[] }
+  | {
+      ok: true
+      parts: SetupPart[]
+      /** Dates of the next six months that become otherwise. */
+      days: { before: CalendarDay; after: CalendarDay }[]
+      /** Numbers of today that are concerned. Empty when it holds from a later date. */
+      tickets: { label: string; because: TicketEffect }[]
+    }
+
+export type TicketEffect =
+  /** No counter serves its service any more: somebody must pass it on. */
+  | 'nobodyServes'
+  /** Its service is no more. */
+  | 'serviceGone'
+  /** It is at a counter that is no more, and goes back to the line. */
+  | 'counterGone'
+  /** Its hours are no more. */
+  | 'hoursGone'
+
+/** `request`: made once for each thing somebody wants; sent again unchanged it has its effect once. */
+export type Wish = { request: string; revision: number; office: unknown; from: From }
+/** Makes the configuration what it was before that change, at once. */
+export type TakeBack = { request: string; revision: number; change: number }
+
+/** A file, read and checked, and nothing saved. */
+export type ReadFile = { ok: true; office: Office } | { ok: false; faults: SetupFault[] }
+
+export type CalendarWish = { office: unknown; from: string; months: number }
+export type Calendar = { ok: true; days: CalendarDay[] } | { ok: false; faults: SetupFault[] }
+
+export type ReceiptWish = { office: unknown; language: string; service: string }
+
+export type SetupRefusal =
+  /** The message is not of the stated form. */
+  | 'invalidMessage'
+  /** Somebody saved meanwhile: what is there now must be seen first. */
+  | 'changedMeanwhile'
+  /** With faults; nothing was saved. */
+  | 'invalidOffice'
+  /** The date is not after today. */
+  | 'invalidFrom'
+  /** There is nothing before it, or no such change. */
+  | 'cannotTakeBack'
+  | 'notAllowed'
+  /** The commit failed: nothing happened. */
+  | 'notSaved'
+  | 'stopping'
+
+export type SetupRefused = { refusal: SetupRefusal; faults?: SetupFault[] }
