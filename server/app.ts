@@ -1,14 +1,15 @@
 /** The server without the process around it: tests start it on port 0 with real sockets. */
 import type { AddressInfo, Socket as Connection } from 'node:net'
-import type { IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { NAMESPACES, SOCKET_PATHS } from '#shared/protocol/paths.ts'
+import { isSameOrigin } from './http/guard.ts'
 import { createHttp, type HttpDeps } from './http/http.ts'
 import { counter } from './sockets/counter.ts'
 import { display } from './sockets/display.ts'
 import { serveFollowers } from './sockets/follow.ts'
 import { kiosk } from './sockets/kiosk.ts'
 import { manager } from './sockets/manager.ts'
+import { servePairing } from './sockets/pairing.ts'
 import { type Publish, refusedConnection, type Served, serveRole } from './sockets/serve.ts'
 import { commonView } from './views/common.ts'
 import { Delivery } from './waitingRoom/delivery.ts'
@@ -38,20 +39,20 @@ const PHONE_PING = { pingInterval: 10_000, pingTimeout: 5_000 }
 const FAREWELL_MS = 500
 
 export async function createServer(deps: ServerDeps): Promise<App> {
-  const { office, printing, clock, logger } = deps
+  const { office, access, printing, clock, logger } = deps
   // A code on paper that leads nowhere would be a lie.
   const publicUrl = office.configuration.phone.on ? deps.publicUrl : null
   const delivery = new Delivery(office, clock)
   const report = (error: unknown) => logger.error(error)
   const push = deps.push ? new Pushing({ ...deps.push, report }) : null
-  const served: Served = { office, printing, delivery, push, publicUrl, report }
+  const served: Served = { office, access, printing, delivery, push, publicUrl, report }
   const find = ticketFinder()
   const http = await createHttp(deps, find)
   const io = new Server(http.server, {
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     ...PING,
-    allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
+    allowRequest: (request, decide) => decide(null, isSameOrigin(request.headers)),
   })
   const phones = new Server(http.server, {
     path: SOCKET_PATHS.phone,
@@ -59,7 +60,7 @@ export async function createServer(deps: ServerDeps): Promise<App> {
     maxHttpBufferSize: LARGEST_MESSAGE,
     ...PHONE_PING,
     allowRequest: (request, decide) =>
-      decide(null, isSameOrigin(request) || request.headers.origin === publicUrl),
+      decide(null, isSameOrigin(request.headers) || request.headers.origin === publicUrl),
   })
 
   const connections = new Set<Connection>()
@@ -76,6 +77,7 @@ export async function createServer(deps: ServerDeps): Promise<App> {
     serveRole(io, NAMESPACES.display, display(served), served),
     serveRole(io, NAMESPACES.counter, counter(served), served),
     serveRole(io, NAMESPACES.manager, manager(served), served),
+    servePairing(io, served),
     // Last: the office comes before the phones.
     serveFollowers(phones, served, find),
   ]
@@ -117,14 +119,4 @@ function closed(connection: Socket['conn']): Promise<void> {
     connection.once('close', () => resolve())
     connection.close()
   })
-}
-
-/** The kiosk's own shell loads its page from its own scheme, which no web site can have. */
-const SHELL = 'wartemarke://kiosk'
-
-/** A page of another site must not speak to the office through a clerk's browser. */
-function isSameOrigin({ headers }: IncomingMessage): boolean {
-  const { origin, host } = headers
-  if (origin === undefined || origin === SHELL) return true
-  return URL.canParse(origin) && new URL(origin).host === host
 }

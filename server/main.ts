@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import { dateIn, momentOf } from '#shared/domain/moment.ts'
+import { Access } from './access/access.ts'
+import { makeAccount, resetPassword } from './access/accountChanges.ts'
 import { createServer } from './app.ts'
 import { systemClock } from './clock.ts'
 import { readOffice, storedOffice, storeOffice, withTrial } from './configuration.ts'
@@ -78,12 +80,21 @@ async function start(
     holidays: holidaysOf(configuration.state),
     report: (error) => logger.error(error),
   })
+  const access = await Access.open({
+    records: journal.records,
+    journal,
+    clock,
+    office: office.configuration.id,
+    lockMinutes: () => office.configuration.access.lockMinutes,
+  })
+  const handedOut = await handOut(access, options['new-password'])
   const printers = await openPrinters(parsePrinters(options.printer), configuration)
   open.push(printers.close)
   const printing = createPrinting(printers.printers)
   open.push(printing.close)
   const app = await createServer({
     office,
+    access,
     printing,
     clock,
     virtualPrinters: printers.virtual,
@@ -99,7 +110,7 @@ async function start(
   await app.listen(options.port, options.host).catch((error: NodeJS.ErrnoException) => {
     throw addressError(error, options)
   })
-  console.log(welcome(office, options, printers.virtual.length > 0))
+  console.log(welcome(office, options, printers.virtual.length > 0, handedOut))
 }
 
 async function configure(journal: Journal, options: Options, wanted: Configuration | null) {
@@ -148,7 +159,28 @@ function addressError(error: NodeJS.ErrnoException, { port, host }: Options): Er
   }
 }
 
-function welcome(office: Office, { host, port, language }: Options, shows: boolean): string {
+type HandedOut = { name: string; password: string } | null
+
+/** The first start makes an administrator; later ones give a new password to somebody who has lost his. */
+async function handOut(access: Access, name: string | null): Promise<HandedOut> {
+  if (access.accounts.none()) {
+    const first = { name: 'Verwaltung', role: 'administrator' } as const
+    const made = await makeAccount(access, first, null)
+    return 'refusal' in made ? null : { name: first.name, password: made.password }
+  }
+  if (name === null) return null
+  const account = access.accounts.byName(name)
+  if (!account) throw new UserError(`Ein Konto „${name}“ gibt es nicht.`)
+  const reset = await resetPassword(access, account.id, null)
+  return 'refusal' in reset ? null : { name: account.name, password: reset.password }
+}
+
+function welcome(
+  office: Office,
+  { host, port, language }: Options,
+  shows: boolean,
+  handedOut: HandedOut,
+): string {
   const everywhere = host === '0.0.0.0' || host === '::'
   const hosts = everywhere ? ['localhost', ...ownAddresses()] : [isIPv6(host) ? `[${host}]` : host]
   const { day, configuration } = office
@@ -172,6 +204,13 @@ function welcome(office: Office, { host, port, language }: Options, shows: boole
     ...(shows ? [`  Zettel           ${url('printer/')}`] : []),
     `  Leitung          ${url(`counter/manager/${suffix}`)}`,
     '',
+    ...(handedOut
+      ? [
+          `  Anmelden         Name: ${handedOut.name}   Passwort: ${handedOut.password}`,
+          '                   Es wird nur dieses eine Mal gezeigt; beim Anmelden ist ein eigenes zu wählen.',
+          '',
+        ]
+      : []),
     'Beenden mit Strg-C',
   ].join('\n')
 }

@@ -95,6 +95,12 @@ const OPTIONS = {
       throw new Error('braucht eine E-Mail-Adresse, zum Beispiel --push buergerbuero@example.de')
     },
   }),
+  'new-password': declare<string | null>({
+    value: 'NAME',
+    default: null,
+    help: 'gibt dem Konto dieses Namens ein neues Passwort und zeigt es einmal; für wen niemand mehr ein neues vergeben kann',
+    parse: someText('braucht den Namen eines Kontos, zum Beispiel --new-password Verwaltung'),
+  }),
   language: declare<'de' | 'en'>({
     value: 'de|en',
     env: 'WARTEMARKE_LANGUAGE',

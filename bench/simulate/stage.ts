@@ -16,6 +16,10 @@ import type { Moment } from '#shared/domain/moment.ts'
 import type { Role } from '#shared/protocol/handshake.ts'
 import { NAMESPACES } from '#shared/protocol/paths.ts'
 import type { Stamp } from '#shared/protocol/views.ts'
+import { Access } from '../../server/access/access.ts'
+import { makeAccount } from '../../server/access/accountChanges.ts'
+import { addDevice } from '../../server/access/deviceChanges.ts'
+import { newPassword } from '../../server/access/passwords.ts'
 import { type App, createServer } from '../../server/app.ts'
 import type { Clock } from '../../server/clock.ts'
 import { storeOffice } from '../../server/configuration.ts'
@@ -42,6 +46,8 @@ export type Seen<View, Events extends CommandMap<Events>> = Screen<View, Events>
   look(): Promise<View>
 }
 
+const PLAYER = 'Simulation'
+
 export const journalIn = (folder: string) => join(folder, 'wartemarke.db')
 
 export async function openStage(deps: StageDeps): Promise<Stage> {
@@ -53,9 +59,19 @@ export async function openStage(deps: StageDeps): Promise<Stage> {
   const clock = new StageClock(start)
   const report = (error: unknown) => logger.error(error)
   const office = await Office.open({ configuration, journal, clock, holidays, report })
+  const access = await Access.open({
+    records: journal.records,
+    journal,
+    clock,
+    office: configuration.id,
+    // Somebody who serves for an hour is not away.
+    lockMinutes: () => null,
+  })
+  await makeAccount(access, { name: PLAYER, role: 'manager' }, null, newPassword())
   const screens = join(folder, 'no-screens')
   const app = await createServer({
     office,
+    access,
     screens,
     language: 'de',
     logger,
@@ -65,7 +81,10 @@ export async function openStage(deps: StageDeps): Promise<Stage> {
   })
   const port = await app.listen(0, '127.0.0.1')
   const release = () => lock.release()
-  return new Stage({ url: `http://127.0.0.1:${port}`, clock, office, app, journal, release }, deps)
+  return new Stage(
+    { url: `http://127.0.0.1:${port}`, clock, office, access, app, journal, release },
+    deps,
+  )
 }
 
 /** The play rings for the office alone. No display here proves its calls, so that nobody need look after them. */
@@ -78,6 +97,7 @@ type Parts = {
   url: string
   clock: StageClock
   office: Office
+  access: Access
   app: App
   journal: Journal
   release: () => Promise<void>
@@ -126,7 +146,11 @@ export class Stage {
     device: string,
     counter?: string,
   ): Promise<Seen<View, Events>> {
-    const who = counter === undefined ? { device } : { device, counter }
+    const who = {
+      device,
+      ...(counter !== undefined && { counter }),
+      ...(await this.#right(role, device)),
+    }
     const url = `${this.#parts.url}${NAMESPACES[role]}`
     const screen = await openScreen<View, Events>(url, who, () => this.#newRequest())
     this.#screens.push(screen)
@@ -146,6 +170,24 @@ export class Stage {
     await app.close()
     await journal.close()
     await release()
+  }
+
+  /** What lets it in. */
+  async #right(role: Role, device: string): Promise<{ token?: string; session?: string }> {
+    const { access } = this.#parts
+    switch (role) {
+      case 'kiosk':
+        return { token: await addDevice(access, { id: device, kind: 'kiosk', name: device }, null) }
+      case 'counter':
+      case 'manager': {
+        // One account for all of them: the play is about the day.
+        const account = access.accounts.byName(PLAYER)
+        if (!account) throw new Error('nobody plays')
+        return { session: (await access.letIn(account, device)).token }
+      }
+      default:
+        return {}
+    }
   }
 
   #newRequest(): string {

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client'
 import '#shared/ui/fonts.ts'
 import '#shared/ui/tokens.css'
 import { connect } from '#shared/client/connection.ts'
-import { deviceId } from '#shared/client/device.ts'
+import { deviceId, deviceToken } from '#shared/client/device.ts'
 import type { DisplayEvents } from '#shared/protocol/commands.ts'
 import { NAMESPACES } from '#shared/protocol/paths.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
@@ -24,6 +24,7 @@ if (!root) throw new Error('#root is missing')
 const display = asked.get('display')
 const connection = connect<DisplayView, DisplayEvents>(NAMESPACES.display, {
   device: deviceId(),
+  ...deviceToken(),
   ...(display && { display }),
 })
 const { store } = connection

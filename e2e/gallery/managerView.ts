@@ -53,6 +53,16 @@ export const MORNING: ManagerView = {
     { name: 'Halle', device: 'display-one', sound: 'on', shown: 47, sounded: 47 },
     { name: 'Flur', device: 'display-two', sound: 'quiet', shown: 47, sounded: 0 },
   ],
+  devices: [
+    { id: 'kiosk-one', kind: 'kiosk', name: 'Kiosk Eingang', connected: true, seenAt: ago(0) },
+    {
+      id: 'kiosk-two',
+      kind: 'kiosk',
+      name: 'Kiosk Rathausflur',
+      connected: false,
+      seenAt: ago(14),
+    },
+  ],
   notAnnounced: [{ label: '31', counter: '2', at: ago(52), shownAt: ago(51, 30) }],
   bursts: [],
   date: '2020-11-17',

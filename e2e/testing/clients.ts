@@ -9,10 +9,12 @@ import type {
   ManagerEvents,
 } from '#shared/protocol/commands.ts'
 import type { Role } from '#shared/protocol/handshake.ts'
+import type { AccountRole } from '#shared/protocol/rights.ts'
 import { NAMESPACES, SOCKET_PATHS } from '#shared/protocol/paths.ts'
 import type { Ack } from '#shared/protocol/refusals.ts'
 import type { CounterView, KioskView, ManagerView, Stamp } from '#shared/protocol/views.ts'
 import type { DisplayView, FollowView } from '#shared/protocol/waitingRoomViews.ts'
+import { pair, secretOf, signIn } from './accounts.ts'
 
 export type TestClient<View, Events extends CommandMap<Events>> = {
   socket: Socket
@@ -34,17 +36,88 @@ export type ManagerClient = TestClient<ManagerView, ManagerEvents>
 export type DisplayClient = TestClient<DisplayView, DisplayEvents>
 export type PhoneClient = TestClient<FollowView, FollowEvents>
 
+/** Paired first, when it is not known yet. */
 export const joinKiosk = (url: string, device = 'kiosk-one', printer?: string) =>
-  join<KioskView, KioskEvents>(url, 'kiosk', { device, ...(printer && { printer }) })
-export const joinCounter = (url: string, counter = 'platz-1', device = `pc-of-${counter}`) =>
-  join<CounterView, CounterEvents>(url, 'counter', { device, counter })
-export const joinManager = (url: string, device = 'desk-of-manager') =>
-  join<ManagerView, ManagerEvents>(url, 'manager', { device })
+  admitted(
+    `${url} ${device}`,
+    () => pair(url, 'kiosk', device),
+    (token) =>
+      join<KioskView, KioskEvents>(url, 'kiosk', { device, token, ...(printer && { printer }) }),
+  )
+/** A clerk, unless said otherwise. */
+export const joinCounter = (
+  url: string,
+  counter = 'platz-1',
+  device = `pc-of-${counter}`,
+  role: AccountRole = 'clerk',
+) =>
+  admitted(
+    `${url} ${role}`,
+    async () => secretOf(await signIn(url, role)),
+    (session) => join<CounterView, CounterEvents>(url, 'counter', { device, counter, session }),
+  )
+export const joinManager = (
+  url: string,
+  device = 'desk-of-manager',
+  role: AccountRole = 'manager',
+) =>
+  admitted(
+    `${url} ${role}`,
+    async () => secretOf(await signIn(url, role)),
+    (session) => join<ManagerView, ManagerEvents>(url, 'manager', { device, session }),
+  )
 export const joinDisplay = (url: string, display?: string, device = `screen-${display ?? 'one'}`) =>
   join<DisplayView, DisplayEvents>(url, 'display', { device, ...(display && { display }) })
 /** `ticket`: its secret name, the last part of its address. */
 export const joinPhone = (url: string, ticket: string, device = `phone-${ticket}`) =>
   join<FollowView, FollowEvents>(url, 'follow', { device, ticket })
+
+export type InTheOffice = Exclude<Role, 'follow'>
+
+/** A handshake that is let in, for those who write their own. */
+export async function handshakeOf(
+  url: string,
+  role: InTheOffice,
+  device = `a-device-as-${role}`,
+): Promise<Record<string, string>> {
+  switch (role) {
+    case 'kiosk':
+      return { device, token: await pair(url, role, device) }
+    case 'display':
+      return { device }
+    case 'counter':
+      return { device, counter: 'platz-1', session: secretOf(await signIn(url, 'clerk')) }
+    case 'manager':
+      return { device, session: secretOf(await signIn(url, 'manager')) }
+    case 'pairing':
+      return { device, kind: 'kiosk' }
+    default:
+      return role satisfies never
+  }
+}
+
+/** What people and devices were given, as their browsers would keep it. */
+const kept = new Map<string, string>()
+
+/** With what is kept; when the server knows nothing of it, it is got anew. */
+async function admitted<T>(
+  key: string,
+  get: () => Promise<string>,
+  enter: (secret: string) => Promise<T>,
+): Promise<T> {
+  const known = kept.get(key)
+  if (known !== undefined) {
+    try {
+      return await enter(known)
+    } catch (error) {
+      const { message } = error as Error
+      if (message !== 'notPaired' && message !== 'notSignedIn') throw error
+    }
+  }
+  const secret = await get()
+  kept.set(key, secret)
+  return enter(secret)
+}
 
 /** A socket that has not been let in yet, and never tries again by itself. */
 export function openSocket(

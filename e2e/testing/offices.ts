@@ -36,6 +36,8 @@ const SMALL: OfficeInput = {
   ],
   // The clock stands still in most tests, and a kiosk would rest for ever after its first number.
   rules: { coolDownSeconds: 0, burst: null },
+  // Nor is anybody away who stands still.
+  access: { lockMinutes: null },
 }
 
 /** @throws when the changes make no valid office. */

@@ -2,11 +2,13 @@
 import { pino } from 'pino'
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Moment } from '#shared/domain/moment.ts'
+import { Access } from '../../server/access/access.ts'
 import { createServer } from '../../server/app.ts'
 import { ManualClock } from '../../server/clock.ts'
 import { openSqliteJournal } from '../../server/journal/sqlite.ts'
 import { Office } from '../../server/office/office.ts'
 import { createPrinting, type Printing } from '../../server/printing/printing.ts'
+import { seedAccounts, TEST_COST } from './accounts.ts'
 import { FaultyJournal } from './faultyJournal.ts'
 import { type Folder, temporaryFolder } from './folder.ts'
 import { at, smallOffice } from './offices.ts'
@@ -15,6 +17,7 @@ export type TestServer = {
   url: string
   port: number
   office: Office
+  access: Access
   clock: ManualClock
   /** Works like the engine inside until it is told to fail. */
   journal: FaultyJournal
@@ -43,6 +46,8 @@ export type ServerOptions = {
   publicUrl?: string | null
   /** Where phones are told while their page is closed. */
   push?: { contact: string; services: RegExp }
+  /** How long a sign-in lasts; most stories turn the clock by days. */
+  signInHours?: number
 }
 
 export async function startServer({
@@ -55,6 +60,7 @@ export async function startServer({
   printing = createPrinting([]),
   publicUrl = null,
   push,
+  signInHours = 24 * 400,
 }: ServerOptions = {}): Promise<TestServer> {
   const folder: Folder | null = file === undefined ? temporaryFolder() : null
   const path = file ?? folder?.file('wartemarke.db') ?? ''
@@ -69,8 +75,19 @@ export async function startServer({
     holidays: () => null,
     report: (error) => logger.error(error),
   })
+  const access = await Access.open({
+    records: journal.records,
+    journal,
+    clock,
+    office: configuration.id,
+    lockMinutes: () => office.configuration.access.lockMinutes,
+    cost: TEST_COST,
+    signInHours,
+  })
+  if (access.accounts.none()) await seedAccounts(access)
   const app = await createServer({
     office,
+    access,
     screens,
     language: 'de',
     logger,
@@ -91,6 +108,7 @@ export async function startServer({
     url: `http://127.0.0.1:${port}`,
     port,
     office,
+    access,
     clock,
     journal,
     file: path,

@@ -4,7 +4,9 @@ import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-c
 import { expect } from 'vitest'
 import { type Office, parseOffice } from '#shared/domain/config.ts'
 import { OFFICES } from '#shared/offices/index.ts'
+import type { AccountRole } from '#shared/protocol/rights.ts'
 import { launchBrowser, SIZES } from '../browser.ts'
+import { pair, signIn } from './accounts.ts'
 import { temporaryFolder } from './folder.ts'
 import { at } from './offices.ts'
 import { ticketIn } from './everybody.ts'
@@ -17,7 +19,12 @@ export const SCREENS = join(import.meta.dirname, '..', '..', 'dist')
 export function willich(changes: Partial<Office> = {}): Office {
   // The clock stands still in most stories, and a kiosk would rest for ever after its first number.
   const rules = { coolDownSeconds: 0, burst: null }
-  const parsed = parseOffice({ ...OFFICES.willich, rules, ...changes })
+  const parsed = parseOffice({
+    ...OFFICES.willich,
+    rules,
+    access: { lockMinutes: null },
+    ...changes,
+  })
   if ('faults' in parsed) throw new Error(parsed.faults.join('\n'))
   return parsed.office
 }
@@ -65,22 +72,26 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
   const browser = await launchBrowser(options.args)
   const complaints: string[] = []
 
-  const open = async (size: keyof typeof SIZES, url: string) => {
+  const open = async (size: keyof typeof SIZES, url: string, who: Who = {}) => {
     const page = await newPerson(browser, size, complaints)
     if (size === 'phone') await listenIn(page)
+    await bring(page, server.url, who)
     await page.goto(url)
     return page
   }
+  let kiosks = 0
 
   return {
     get server() {
       return server
     },
-    kiosk: (base = server.url) => open('kiosk', `${base}/kiosk/`),
+    kiosk: (base = server.url) =>
+      open('kiosk', `${base}/kiosk/`, { kiosk: `kiosk-of-town-${++kiosks}` }),
     display: (base = server.url, id) =>
       open('display', `${base}/display/${id ? `?display=${id}` : ''}`),
-    counter: (id, base = server.url) => open('counter', `${base}/counter/?counter=${id}`),
-    manager: () => open('manager', `${server.url}/counter/manager/`),
+    counter: (id, base = server.url) =>
+      open('counter', `${base}/counter/?counter=${id}`, { role: 'clerk' }),
+    manager: () => open('manager', `${server.url}/counter/manager/`, { role: 'manager' }),
     phone: (followUrl, base = server.url) => open('phone', `${base}/t/${ticketIn(followUrl)}`),
     stopServer: () => server.close(),
     async restart() {
@@ -93,6 +104,24 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
       folder.remove()
       expect(complaints).toEqual([])
     },
+  }
+}
+
+/** Whom a page belongs to; nobody where neither is said. */
+type Who = { role?: AccountRole; kiosk?: string }
+
+/** What a browser has kept from an earlier day: who is signed in, or which device it is. */
+async function bring(page: Page, url: string, { role, kiosk }: Who): Promise<void> {
+  if (role) {
+    const [name = '', value = ''] = (await signIn(url, role)).split('=')
+    await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }])
+  }
+  if (kiosk) {
+    const token = await pair(url, 'kiosk', kiosk)
+    await page.addInitScript(
+      (kept) => Object.entries(kept).forEach(([key, value]) => localStorage.setItem(key, value)),
+      { 'wartemarke.device': kiosk, 'wartemarke.token': token },
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { connect } from '#shared/client/connection.ts'
-import { deviceId } from '#shared/client/device.ts'
+import { deviceId, deviceToken } from '#shared/client/device.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { Bridge } from '#shared/protocol/bridge.ts'
 import type { KioskEvents } from '#shared/protocol/commands.ts'
@@ -29,6 +29,7 @@ const ownPrinter = bridge && shell?.printer ? bridge : null
 const server = shell?.server ?? ''
 const connection = connect<KioskView, KioskEvents>(`${server}/kiosk`, {
   device: shell?.device ?? deviceId(),
+  ...deviceToken(),
   ...whichPrinter(),
 })
 const printer = ownPrinter ? shellPrinter(ownPrinter, connection) : serverPrinter(connection)

@@ -19,22 +19,25 @@ const compress = promisify(gzip)
 const isoDate = z.iso.date()
 
 export function serveHistory(http: FastifyInstance, office: Office): void {
-  http.get(HISTORY, (_request, reply) =>
+  http.get(HISTORY, { config: { needs: 'manager' } }, (_request, reply) =>
     orUnreadable(reply, async () => {
       const held: HeldDays = { today: office.day.plan.date, days: await office.heldDates() }
       return send(reply, held)
     }),
   )
 
-  http.get<{ Params: { date: string } }>(`${HISTORY}/:date`, (request, reply) =>
-    orUnreadable(reply, async () => {
-      const { success, data: date } = isoDate.safeParse(request.params.date)
-      if (!success) return refuse(reply, 400, 'invalidDate')
-      const facts = await office.factsOn(date)
-      if (facts.length === 0) return refuse(reply, 404, 'unknownDay')
-      const day: HeldDay = { date, facts: openFacts(facts) }
-      return send(reply, day)
-    }),
+  http.get<{ Params: { date: string } }>(
+    `${HISTORY}/:date`,
+    { config: { needs: 'manager' } },
+    (request, reply) =>
+      orUnreadable(reply, async () => {
+        const { success, data: date } = isoDate.safeParse(request.params.date)
+        if (!success) return refuse(reply, 400, 'invalidDate')
+        const facts = await office.factsOn(date)
+        if (facts.length === 0) return refuse(reply, 404, 'unknownDay')
+        const day: HeldDay = { date, facts: openFacts(facts) }
+        return send(reply, day)
+      }),
   )
 }
 

@@ -5,17 +5,21 @@ import helmet from '@fastify/helmet'
 import serveFiles from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Clock } from '../clock.ts'
+import type { Access } from '../access/access.ts'
 import type { Office } from '../office/office.ts'
 import type { VirtualOne } from '../printing/openPrinters.ts'
 import { servePrinterPage } from './printerPage.ts'
 import type { FindTicket } from '../waitingRoom/tickets.ts'
 import { servePictures, serveTicketPage } from './waitingRoom.ts'
+import { serveAccess } from './access/serveAccess.ts'
+import { guard } from './guard.ts'
 import { serveHistory } from './history.ts'
 import { homePage, isHomeLanguage } from './home.ts'
 import { serveToday } from './today.ts'
 
 export type HttpDeps = {
   office: Office
+  access: Access
   /** The built screens. */
   screens: string
   language: 'de' | 'en'
@@ -26,7 +30,7 @@ export type HttpDeps = {
 }
 
 export async function createHttp(deps: HttpDeps, find: FindTicket) {
-  const { office, screens, language, clock, logger, virtualPrinters = [] } = deps
+  const { office, access, screens, language, clock, logger, virtualPrinters = [] } = deps
   const http = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,6 +53,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
     originAgentCluster: false,
   })
 
+  guard(http, access)
   http.get<{ Querystring: { lang?: unknown } }>('/', (request, reply) => {
     const wanted = request.query.lang
     const snapshot = office.snapshot()
@@ -68,6 +73,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
       .send({ ok: !failing, date: day.plan.date, revision: day.revision })
   })
 
+  serveAccess(http, access, office)
   serveToday(http, office, clock)
   servePictures(http, office)
   serveHistory(http, office)

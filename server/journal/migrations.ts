@@ -69,8 +69,18 @@ CREATE TRIGGER streams_are_not_deleted BEFORE DELETE ON streams
 BEGIN SELECT RAISE(ABORT, 'streams are never deleted'); END;
 `
 
+/** What is no fact: see records.ts. NOT NULL, since a parameter that does not arrive is NULL. */
+const RECORDS = `
+CREATE TABLE records (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL CHECK (id <> ''),
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+`
+
 /** The step at index n leads from version n to n + 1. */
-const STEPS = [FACTS, STREAMS]
+const STEPS = [FACTS, STREAMS, RECORDS]
 
 export const NEWEST = STEPS.length
 

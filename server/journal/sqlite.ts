@@ -11,7 +11,9 @@ import { openFile } from './openFile.ts'
 import type { Opening } from './openFile.ts'
 import { JournalError, RevisionConflict } from './port.ts'
 import type { Commit, Entry, Journal, Stored } from './port.ts'
+import type { Records } from './records.ts'
 import { assertAppend, assertRead, factOf, rowsAfter } from './rows.ts'
+import { sqliteRecords } from './sqliteRecords.ts'
 
 type Statement = Awaited<ReturnType<Connection['prepare']>>
 
@@ -36,6 +38,9 @@ const HEAD = 'SELECT revision, hash FROM streams WHERE stream = ?'
 const STREAMS =
   'SELECT stream FROM streams WHERE substr(stream, 1, length(?1)) = ?1 ORDER BY stream'
 
+/** A journal, and the records that lie beside it in its file. */
+export type JournalFile = Journal & { readonly records: Records }
+
 /**
  * Opens the journal in `file`, and creates it with its folder when nothing of it is there yet.
  * Throws JournalError of every kind but `closed`. Take the folder's lock first (lock.ts).
@@ -44,7 +49,7 @@ export const openSqliteJournal = ({
   file,
   now = () => momentOf(Temporal.Now.instant()),
   busyMilliseconds = BUSY_MILLISECONDS,
-}: Pick<Opening, 'file'> & Partial<Opening>): Promise<Journal> =>
+}: Pick<Opening, 'file'> & Partial<Opening>): Promise<JournalFile> =>
   inOurWords(file, async () => {
     const writer = await openFile({ file, now, busyMilliseconds })
     try {
@@ -56,7 +61,7 @@ export const openSqliteJournal = ({
     }
   })
 
-class SqliteJournal implements Journal {
+class SqliteJournal implements JournalFile {
   readonly #file: string
   /** Used by one append at a time: statements of two would interleave. */
   readonly #writer: Connection
@@ -67,6 +72,16 @@ class SqliteJournal implements Journal {
   readonly #heads = new Map<string, Head>()
   #lastAppend: Promise<unknown> = Promise.resolve()
   #closing: Promise<void> | null = null
+  readonly records = sqliteRecords(
+    async (write) => {
+      this.#assertOpen()
+      await this.#afterTheLast(() => write(this.#writer))
+    },
+    (ask) => {
+      this.#assertOpen()
+      return inOurWords(this.#file, () => ask(this.#reader))
+    },
+  )
 
   constructor(file: string, writer: Connection, reader: Connection, insert: Statement) {
     this.#file = file

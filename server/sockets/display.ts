@@ -17,7 +17,7 @@ const WHOLE_OFFICE: DisplayConfig = {
 }
 
 /** Changes nothing in the day: it says what it has shown and sounded. */
-export function display({ office, delivery }: Served): Role<typeof displayCommands> {
+export function display({ office, delivery, access }: Served): Role<typeof displayCommands> {
   const displayOf = (id: string): DisplayConfig | undefined =>
     id === WHOLE_OFFICE.id
       ? WHOLE_OFFICE
@@ -25,12 +25,16 @@ export function display({ office, delivery }: Served): Role<typeof displayComman
 
   return {
     commands: displayCommands,
-    identify(handshake) {
-      const { success, data } = handshakes.display.safeParse(handshake)
+    identify({ auth }) {
+      const { success, data } = handshakes.display.safeParse(auth)
       const found = success ? displayOf(data.display ?? WHOLE_OFFICE.id) : undefined
-      return success && found
-        ? { actor: { role: 'display', device: data.device }, audience: found.id }
-        : null
+      if (!success || !found) return 'notIdentified'
+      const { device, token } = data
+      const isPaired = access.devices.pairedCheck('display', device, token)
+      // As the office decides, now and later.
+      const barrier = () =>
+        office.configuration.access.displays === 'open' || isPaired() ? null : 'notPaired'
+      return barrier() ?? { actor: { role: 'display', device }, audience: found.id, barrier }
     },
     toCommand: (message) => (who) => {
       if (message.type === 'sound') delivery.sound(screenOf(who), message.state)
@@ -42,8 +46,12 @@ export function display({ office, delivery }: Served): Role<typeof displayComman
     came(who) {
       const { name, counters = null } = displayOf(who.audience) ?? WHOLE_OFFICE
       delivery.join({ ...screenOf(who), name, counters })
+      access.devices.came(deviceOf(who.actor))
     },
-    gone: (who) => delivery.leave(screenOf(who)),
+    gone(who) {
+      delivery.leave(screenOf(who))
+      access.devices.gone(deviceOf(who.actor))
+    },
   }
 }
 

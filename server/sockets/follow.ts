@@ -23,9 +23,9 @@ export function follow(
 ): Role<typeof followCommands, FollowView> {
   return {
     commands: followCommands,
-    identify(handshake) {
-      if (!office.configuration.phone.on) return null
-      const { success, data } = handshakes.follow.safeParse(handshake)
+    identify({ auth }) {
+      if (!office.configuration.phone.on) return 'notIdentified'
+      const { success, data } = handshakes.follow.safeParse(auth)
       const ticket = success ? find(office.day, data.ticket) : null
       return success && ticket
         ? {
@@ -36,8 +36,9 @@ export function follow(
               date: office.day.plan.date,
             },
             audience: data.ticket,
+            barrier: () => (office.configuration.phone.on ? null : 'notIdentified'),
           }
-        : null
+        : 'notIdentified'
     },
     toCommand(message) {
       if (message.type === 'giveBack') return message

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#shared/protocol/handshake.ts'
 import { NAMESPACES } from '#shared/protocol/paths.ts'
-import { openSocket } from '../../e2e/testing/clients.ts'
+import { handshakeOf, openSocket } from '../../e2e/testing/clients.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
 
 let server: TestServer
@@ -29,12 +29,7 @@ const device = 'a-device-id'
 const notIdentified = { refusal: 'notIdentified' }
 
 // A phone needs a ticket: follow.test.ts.
-const RIGHT: Record<Exclude<Role, 'follow'>, Record<string, unknown>> = {
-  kiosk: { device },
-  display: { device },
-  counter: { device, counter: 'platz-1' },
-  manager: { device },
-}
+const ROLES = ['kiosk', 'display', 'counter', 'manager', 'pairing'] as const satisfies Role[]
 
 const WRONG: [string, Record<string, unknown> | null][] = [
   ['nothing', null],
@@ -51,8 +46,12 @@ const WRONG: [string, Record<string, unknown> | null][] = [
   ['__proto__', JSON.parse('{"__proto__":{"counter":"platz-1"}}')],
 ]
 
-describe.each(Object.entries(RIGHT))('%s', (role, right) => {
-  const path = NAMESPACES[role as Role]
+describe.each(ROLES)('%s', (role) => {
+  const path = NAMESPACES[role]
+  let right: Record<string, string>
+  beforeAll(async () => {
+    right = await handshakeOf(server.url, role)
+  })
 
   test('is let in when it says who it is', async () => {
     expect(await told(path, right)).toBe('view')
@@ -80,7 +79,9 @@ describe('a counter', () => {
     ['a list', { device, counter: ['platz-1'] }],
     ['empty', { device, counter: '' }],
   ])('that is %s is not let in', async (_, auth) => {
-    expect(await told(NAMESPACES.counter, auth)).toEqual(notIdentified)
+    const right = await handshakeOf(server.url, 'counter')
+    const { counter: _right, ...who } = right
+    expect(await told(NAMESPACES.counter, { ...who, ...auth })).toEqual(notIdentified)
   })
 })
 
@@ -121,6 +122,6 @@ describe('a page', () => {
 
   test('of another origin may not by WebSocket either', async () => {
     const origin = 'http://example.org'
-    expect(await told(NAMESPACES.kiosk, { device }, { origin })).toBe('websocket error')
+    expect(await told(NAMESPACES.display, { device }, { origin })).toBe('websocket error')
   })
 })

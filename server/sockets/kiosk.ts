@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/protocol/refusals.ts'
 import { NO_PRINTER } from '../printing/printing.ts'
 import { receiptFor } from '../printing/receiptFor.ts'
 import { kioskView } from '../views/kiosk.ts'
-import type { Deed, Message, Role } from './role.ts'
+import { type Deed, deviceOf, type Message, type Role } from './role.ts'
 import type { Served } from './serve.ts'
 
 /** Who stands at a kiosk is known by its device; where it prints comes with it. */
@@ -17,7 +17,7 @@ function fromAudience(audience: string): Audience {
 
 const refused = (refusal: Refusal) => Promise.resolve({ ok: false as const, refusal })
 
-export function kiosk({ office, printing, publicUrl }: Served): Role<typeof kioskCommands> {
+export function kiosk({ office, printing, publicUrl, access }: Served): Role<typeof kioskCommands> {
   const printerAt = (audience: string) => printing.of(fromAudience(audience).printer)
 
   /** Only the kiosk that issued a number prints it, and only while it counts. */
@@ -40,15 +40,21 @@ export function kiosk({ office, printing, publicUrl }: Served): Role<typeof kios
 
   return {
     commands: kioskCommands,
-    identify(handshake) {
-      const { success, data } = handshakes.kiosk.safeParse(handshake)
-      if (!success) return null
-      const { printer } = data
+    identify({ auth }) {
+      const { success, data } = handshakes.kiosk.safeParse(auth)
+      if (!success) return 'notIdentified'
+      const { printer, device, token } = data
+      const isPaired = access.devices.pairedCheck('kiosk', device, token)
+      if (!isPaired()) return 'notPaired'
       // A slip in the kiosk's address must not look like a kiosk without paper.
       const exists =
         printer === undefined || printer === NO_PRINTER || printing.of(printer) !== null
-      if (!exists) return null
-      return { actor: { role: 'kiosk', device: data.device }, audience: audienceOf(data) }
+      if (!exists) return 'notIdentified'
+      return {
+        actor: { role: 'kiosk', device },
+        audience: audienceOf({ device, printer }),
+        barrier: () => (isPaired() ? null : 'notPaired'),
+      }
     },
     toCommand(message) {
       switch (message.type) {
@@ -71,8 +77,11 @@ export function kiosk({ office, printing, publicUrl }: Served): Role<typeof kios
       const printer = printerAt(audience)?.health() ?? null
       return kioskView(snapshot, common, { device, printer, publicUrl })
     },
+    came: ({ actor }) => access.devices.came(deviceOf(actor)),
     gone({ actor }) {
-      if (actor.role === 'kiosk') printing.report(actor.device, null)
+      if (actor.role !== 'kiosk') return
+      printing.report(actor.device, null)
+      access.devices.gone(actor.device)
     },
   }
 }

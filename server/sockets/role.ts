@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { CommandBody } from '#shared/domain/day/commands.ts'
 import type { Actor, DayPlan } from '#shared/domain/day/facts.ts'
-import type { Ack } from '#shared/protocol/refusals.ts'
+import type { Ack, Refusal } from '#shared/protocol/refusals.ts'
 import type { Stamp } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
 import type { Common } from '../views/common.ts'
@@ -19,7 +19,15 @@ export type Audience = string
 export const EVERYBODY: Audience = 'everybody'
 
 /** Who a socket is: set once, when it connects, and never taken from a message. */
-export type Identity = { actor: Actor; audience: Audience }
+export type Identity = {
+  actor: Actor
+  audience: Audience
+  /** What stands against this event now, or against being connected: a right may be gone since. */
+  barrier: (event: string | null) => Refusal | null
+}
+
+/** `auth` is what the client sent; `cookie` what its browser did. */
+export type Asking = { auth: unknown; cookie: string | undefined }
 
 /** Done outside the day: printing, for one. Nothing of it is in the journal. */
 export type Deed = (who: Identity) => Promise<Ack<unknown>>
@@ -27,8 +35,8 @@ export type Deed = (who: Identity) => Promise<Ack<unknown>>
 export type Role<S extends Schemas, View extends Stamp = Stamp> = {
   /** Event name to schema; nothing else is understood. */
   commands: S
-  /** Null when the handshake does not say who this is. */
-  identify: (handshake: unknown, plan: DayPlan) => Identity | null
+  /** Or why it is not let in. */
+  identify: (asking: Asking, plan: DayPlan) => Identity | Refusal
   toCommand: (message: Message<S>) => CommandBody | Deed
   /** `pages`: how many connections see it. */
   view: (snapshot: Snapshot, common: Common, audience: Audience, pages: number) => View

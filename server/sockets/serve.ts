@@ -5,6 +5,7 @@ import type { Fact } from '#shared/domain/day/facts.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Ack, Refusal } from '#shared/protocol/refusals.ts'
 import type { Stamp } from '#shared/protocol/views.ts'
+import type { Access } from '../access/access.ts'
 import type { Office, Snapshot } from '../office/office.ts'
 import type { Printing } from '../printing/printing.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
@@ -21,6 +22,7 @@ type Respond = (answer: Ack<unknown>) => void
 
 export type Served = {
   office: Office
+  access: Access
   printing: Printing
   delivery: Delivery
   /** Null where phones are told only while their page is open. */
@@ -42,6 +44,7 @@ export function serveRole<S extends Schemas>(
 ): Publish {
   const namespace = admit(io, path, role, served)
   return (snapshot, common) => {
+    dismiss(namespace)
     const audiences = new Set([...namespace.sockets.values()].map((s) => s.data.audience))
     for (const audience of audiences)
       namespace
@@ -55,13 +58,15 @@ export function admit<S extends Schemas, View extends Stamp>(
   io: Server,
   path: string,
   role: Role<S, View>,
-  { office, printing, publicUrl, report }: Served,
+  { office, printing, publicUrl, report, access }: Served,
 ): RoleNamespace {
   const namespace: RoleNamespace = io.of(path)
+  access.follow(() => dismiss(namespace))
 
   namespace.use((socket, next) => {
-    const identity = role.identify(socket.handshake.auth, office.day.plan)
-    if (!identity) return next(refusedConnection('notIdentified'))
+    const { auth, headers } = socket.handshake
+    const identity = role.identify({ auth, cookie: headers.cookie }, office.day.plan)
+    if (typeof identity === 'string') return next(refusedConnection(identity))
     Object.assign(socket.data, identity)
     next()
   })
@@ -97,6 +102,12 @@ export function admit<S extends Schemas, View extends Stamp>(
   return namespace
 }
 
+/** Those who may be here no longer. They are told why when they try to come back. */
+function dismiss(namespace: RoleNamespace): void {
+  for (const socket of namespace.sockets.values())
+    if (socket.data.barrier(null) !== null) socket.disconnect(true)
+}
+
 const pagesOf = (namespace: RoleNamespace, audience: string): number =>
   namespace.adapter.rooms.get(audience)?.size ?? 0
 
@@ -122,6 +133,8 @@ function serveCommands<S extends Schemas>(
 
     const schema = Object.hasOwn(role.commands, event) ? role.commands[event] : undefined
     if (!schema) return refuse('unknownEvent')
+    const barrier = socket.data.barrier(event)
+    if (barrier) return refuse(barrier)
     const parsed = schema.safeParse(args[0])
     if (!parsed.success || args.length !== 2) return refuse('invalidMessage')
 

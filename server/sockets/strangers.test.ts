@@ -1,7 +1,6 @@
 /** Events that a role does not have, and connections that are not Socket.IO as it should be. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '#shared/protocol/handshake.ts'
-import { join, joinKiosk, valueOf } from '../../e2e/testing/clients.ts'
+import { handshakeOf, join, joinKiosk, valueOf } from '../../e2e/testing/clients.ts'
 import { EVENTS, VALID } from '../../e2e/testing/messages.ts'
 import { openWire } from '../../e2e/testing/wire.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
@@ -14,24 +13,15 @@ beforeAll(async () => {
 
 afterAll(() => server.close())
 
-type InTheOffice = Exclude<Role, 'follow'>
-
-const AUTH: Record<InTheOffice, Record<string, string>> = {
-  kiosk: { device: 'kiosk-one' },
-  display: { device: 'screen-one' },
-  counter: { device: 'pc-of-platz-1', counter: 'platz-1' },
-  manager: { device: 'desk-of-manager' },
-}
-
-const ROLES = Object.keys(AUTH) as InTheOffice[]
-const ownEvents = (role: InTheOffice): string[] => Object.keys(VALID[role])
+const ROLES = ['kiosk', 'display', 'counter', 'manager'] as const
+const ownEvents = (role: (typeof ROLES)[number]): string[] => Object.keys(VALID[role])
 
 const unknown = { ok: false, refusal: 'unknownEvent' }
 
 describe.each(ROLES)('%s', (role) => {
   test('has no event of another role', async () => {
     const before = server.office.day.revision
-    const { socket } = await join(server.url, role, AUTH[role])
+    const { socket } = await join(server.url, role, await handshakeOf(server.url, role))
     const others = EVENTS.filter(({ event }) => !ownEvents(role).includes(event))
     for (const { event, payload } of others)
       expect([event, await socket.emitWithAck(event, payload)]).toEqual([event, unknown])
@@ -40,7 +30,7 @@ describe.each(ROLES)('%s', (role) => {
   })
 
   test('has no event that nobody has, however it is called', async () => {
-    const { socket } = await join(server.url, role, AUTH[role])
+    const { socket } = await join(server.url, role, await handshakeOf(server.url, role))
     const inherited = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf']
     for (const event of ['', 'view', 'plan', 'tick', 'toCommand', 'x'.repeat(9_000), ...inherited])
       expect(await socket.emitWithAck(event, {})).toEqual(unknown)
@@ -72,7 +62,7 @@ describe('on a bare WebSocket', () => {
   test.each(MALFORMED)('%j does no harm', async (text) => {
     const before = server.office.day.revision
     const { say, heard, close } = await openWire(server.url)
-    say('40/kiosk,{"device":"kiosk-raw"}')
+    say(`40/kiosk,${JSON.stringify(await handshakeOf(server.url, 'kiosk', 'kiosk-raw'))}`)
     expect([await heard(), await heard()].join()).toMatch(/^40\/kiosk,.*42\/kiosk,\["view"/)
     say(text)
     // Whatever becomes of the first message, this one is behind it.

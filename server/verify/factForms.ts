@@ -53,8 +53,8 @@ const plan = z.object({
 
 const by = z.discriminatedUnion('role', [
   z.object({ role: z.literal('kiosk'), device: text }),
-  z.object({ role: z.literal('counter'), counter: text, device: text }),
-  z.object({ role: z.literal('manager'), device: text }),
+  z.object({ role: z.literal('counter'), counter: text, device: text, account: text.optional() }),
+  z.object({ role: z.literal('manager'), device: text, account: text.optional() }),
   z.object({ role: z.literal('phone'), device: text, ticket, date: z.iso.date() }),
   z.object({ role: z.literal('display'), device: text }),
   z.object({ role: z.literal('system') }),

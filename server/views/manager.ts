@@ -4,6 +4,7 @@ import type { Day } from '#shared/domain/day/state.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import { placesLeft, placesTaken, quotaOf, releasesOf } from '#shared/domain/quota.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
+import type { Devices } from '../access/devices.ts'
 import type { Snapshot } from '../office/office.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
 import { type Common, sessionInfo } from './common.ts'
@@ -15,6 +16,7 @@ export function managerView(
   { day, now }: Snapshot,
   common: Common,
   delivery: Pick<Delivery, 'all' | 'notAnnounced'>,
+  devices: Pick<Devices, 'all'>,
 ): ManagerView {
   const { epoch, revision, failing, office, issuing, printers } = common
   return {
@@ -27,6 +29,7 @@ export function managerView(
     printers,
     displays: delivery.all(),
     notAnnounced: delivery.notAnnounced(),
+    devices: pairedDevices(devices),
     bursts: burstsOf(day, now),
     date: day.plan.date,
     dayClosed: day.closedAt !== null,
@@ -49,6 +52,13 @@ export function managerView(
     counts: countsOf(day),
   }
 }
+
+/** Those that may connect. */
+const pairedDevices = (devices: Pick<Devices, 'all'>): ManagerView['devices'] =>
+  devices
+    .all()
+    .filter(({ revokedAt }) => revokedAt === null)
+    .map(({ id, kind, name, connected, seenAt }) => ({ id, kind, name, connected, seenAt }))
 
 function burstsOf(day: Day, now: Moment): ManagerView['bursts'] {
   const { burst } = day.plan.rules

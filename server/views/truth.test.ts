@@ -39,6 +39,7 @@ function outcome({ day, now }: Snapshot, body: CommandBody, by: Actor) {
 const isDone = (result: ReturnType<typeof outcome>) => typeof result !== 'string'
 
 const AT_KIOSK = { device: 'kiosk-one', printer: null, publicUrl: null }
+const NO_DEVICES = { all: () => [] }
 const NOTHING_DELIVERED = {
   announced: () => 'notShown' as const,
   all: () => [],
@@ -130,7 +131,7 @@ describe('the manager', () => {
   test('sees every ticket in one count', () => {
     expect.hasAssertions()
     check((snapshot) => {
-      const { counts } = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED)
+      const { counts } = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED, NO_DEVICES)
       const { issued, ...byState } = counts
       expect(Object.values(byState).reduce((sum, count) => sum + count, 0)).toBe(issued)
     })
@@ -140,7 +141,7 @@ describe('the manager', () => {
     expect.hasAssertions()
     check((snapshot) => {
       const { day, now } = snapshot
-      const manager = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED)
+      const manager = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED, NO_DEVICES)
       const needed = manager.counters.filter(({ neededSince }) => neededSince !== null)
       const opened = day.plan.sessions.some(({ from }) => from <= now)
       const able = counters(snapshot)
@@ -154,7 +155,12 @@ describe('the manager', () => {
     expect.hasAssertions()
     check((snapshot) => {
       const by: Actor = { role: 'manager', device: 'desk-of-manager' }
-      const { sessions, dayClosed } = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED)
+      const { sessions, dayClosed } = managerView(
+        snapshot,
+        commonView(snapshot),
+        NOTHING_DELIVERED,
+        NO_DEVICES,
+      )
       const changeable = sessions.filter(({ kind }) => kind === 'walkIn' && !dayClosed)
       for (const { id, taken } of changeable) {
         const lowered = (quota: number) =>

@@ -15,3 +15,18 @@ export function deviceId(): string {
     return newRequest()
   }
 }
+
+const TOKEN = 'wartemarke.token'
+
+/** What a manager's confirmation gave this device; none before, or where nothing can be kept. */
+export function deviceToken(): { token?: string } {
+  try {
+    const token = localStorage.getItem(TOKEN)
+    return token === null ? {} : { token }
+  } catch {
+    return {}
+  }
+}
+
+/** @throws DOMException where nothing can be kept: the device would have to be confirmed after each start. */
+export const keepToken = (token: string): void => localStorage.setItem(TOKEN, token)

@@ -7,6 +7,7 @@ export const NAMESPACES = {
   counter: '/counter',
   manager: '/manager',
   follow: '/follow',
+  pairing: '/pairing',
 } as const
 
 /**

@@ -8,6 +8,14 @@ export const REFUSALS = [
   'unknownEvent',
   /** The handshake does not say who this is, or names a counter that does not exist. */
   'notIdentified',
+  /** Nobody is signed in at this browser, or no more. */
+  'notSignedIn',
+  /** The counter asks for its PIN. */
+  'locked',
+  /** The password was given by somebody else: first there must be one's own. */
+  'mustChangePassword',
+  /** No manager has confirmed this device, or its right was taken from it. */
+  'notPaired',
   /** Nothing prints for this kiosk. */
   'noPrinter',
   /** The commit failed: nothing happened. */

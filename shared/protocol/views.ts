@@ -6,6 +6,7 @@ import type { Language, PriorityReason } from '#shared/domain/closedLists.ts'
 import type { Localized, Service, ServiceGroup } from '#shared/domain/config.ts'
 import type { CallReason, ParkReason, PauseReason, StopReason } from '#shared/domain/day/facts.ts'
 import type { UndoableAct } from '#shared/domain/day/state.ts'
+import type { DeviceRecord } from './access.ts'
 import type { Announced, SoundState } from './announcing.ts'
 import type { IssuedTicket } from './commands.ts'
 import type { PrinterHealth } from './printing.ts'
@@ -220,6 +221,8 @@ export type ManagerView = Stamp & {
   /** All of them. */
   printers: PrinterInfo[]
   displays: DisplayInfo[]
+  /** Kiosks and displays that a manager has confirmed. `seenAt`: last sign of life, if there was one. */
+  devices: Pick<DeviceRecord, 'id' | 'kind' | 'name' | 'connected' | 'seenAt'>[]
   /** Today's latest, newest first. */
   notAnnounced: NotAnnounced[]
   /** Kiosks that have just given out more numbers than a queue of people can pull. */

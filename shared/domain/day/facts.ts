@@ -19,11 +19,14 @@ export type DayPlan = {
   rules: Office['rules']
 }
 
-/** Who did it. Comes from the authenticated connection, never from a message. */
+/**
+ * Who did it. Comes from the authenticated connection, never from a message. `account` is an id: the name is not in the
+ * journal. Facts from before there were accounts have none.
+ */
 export type Actor =
   | { role: 'kiosk'; device: string }
-  | { role: 'counter'; counter: string; device: string }
-  | { role: 'manager'; device: string }
+  | { role: 'counter'; counter: string; device: string; account?: string | undefined }
+  | { role: 'manager'; device: string; account?: string | undefined }
   /** Of whoever holds this ticket of this date: nothing else is open to it. A page may stay open over midnight. */
   | { role: 'phone'; device: string; ticket: TicketId; date: string }
   /** Looks on; no command is open to it. */

@@ -1,0 +1,124 @@
+/** Who may sign in, and as what. Names are here and nowhere else: facts refer to accounts by id. */
+import { z } from 'zod'
+import { type AccountInfo, SHORTEST_PASSWORD } from '#shared/protocol/access.ts'
+import { ACCOUNT_ROLES, type AccountRole } from '#shared/protocol/rights.ts'
+import { hashPassword, isPassword, newPassword } from './passwords.ts'
+import type { Table } from './table.ts'
+
+export const accountForm = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(ACCOUNT_ROLES),
+  /** Hashes. */
+  password: z.string(),
+  pin: z.string().nullable(),
+  mustChangePassword: z.boolean(),
+  active: z.boolean(),
+})
+export type Account = z.output<typeof accountForm>
+
+const sameName = (a: string, b: string) =>
+  a.localeCompare(b, 'de', { sensitivity: 'accent', usage: 'search' }) === 0
+
+export class Accounts {
+  readonly #table: Table<Account>
+  readonly #cost: number
+  /** Compared with where there is no such account: an unknown name must take as long as a wrong password. */
+  #nobody: Promise<string>
+
+  constructor(table: Table<Account>, cost: number) {
+    this.#table = table
+    this.#cost = cost
+    this.#nobody = hashPassword(newPassword(), cost)
+  }
+
+  get(id: string): Account | null {
+    return this.#table.get(id)
+  }
+
+  none(): boolean {
+    return this.#table.all().length === 0
+  }
+
+  byName(name: string): Account | null {
+    return this.#table.all().find((account) => sameName(account.name, name)) ?? null
+  }
+
+  /** Sorted by name, without hashes. */
+  all(): AccountInfo[] {
+    return this.#table
+      .all()
+      .map(({ id, name, role, active, mustChangePassword }) => ({
+        id,
+        name,
+        role,
+        active,
+        mustChangePassword,
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'de'))
+  }
+
+  /** Null when the password is wrong, the account is not active, or there is none of this name. */
+  async verified(name: string, password: string): Promise<Account | null> {
+    const account = this.byName(name)
+    const right = await isPassword(password, account?.password ?? (await this.#nobody))
+    return right && account?.active ? account : null
+  }
+
+  /** The password is told here and never again. */
+  async make(name: string, role: AccountRole, password?: string) {
+    const given = password ?? newPassword()
+    const account: Account = {
+      // Accounts are never deleted, so this is never used again.
+      id: `account-${this.#table.all().length + 1}`,
+      name,
+      role,
+      password: await hashPassword(given, this.#cost),
+      pin: null,
+      mustChangePassword: password === undefined,
+      active: true,
+    }
+    await this.#table.put(account)
+    return { account, password: given }
+  }
+
+  /** As it is now, whatever it was when somebody looked. */
+  async #patch(id: string, changes: Partial<Account>): Promise<void> {
+    const account = this.#table.get(id)
+    if (account) await this.#table.put({ ...account, ...changes })
+  }
+
+  change(id: string, changes: Pick<Account, 'name' | 'role' | 'active'>): Promise<void> {
+    return this.#patch(id, changes)
+  }
+
+  /** One that was given by somebody else has to be changed. */
+  async reset(id: string): Promise<string> {
+    const given = newPassword()
+    const password = await hashPassword(given, this.#cost)
+    await this.#patch(id, { password, mustChangePassword: true, pin: null })
+    return given
+  }
+
+  async setPassword(id: string, next: string): Promise<void> {
+    const password = await hashPassword(next, this.#cost)
+    await this.#patch(id, { password, mustChangePassword: false })
+  }
+
+  async setPin(id: string, next: string): Promise<void> {
+    await this.#patch(id, { pin: await hashPassword(next, this.#cost) })
+  }
+
+  /** Nobody is left who could make accounts, were it not for this one. */
+  isLastAdministrator({ id }: Account): boolean {
+    return !this.#table
+      .all()
+      .some((other) => other.id !== id && other.active && other.role === 'administrator')
+  }
+}
+
+/** Long rather than odd: what NIST SP 800-63B and the BSI advise. */
+export const isWeak = (password: string, { name }: Pick<Account, 'name'>): boolean =>
+  password.length < SHORTEST_PASSWORD ||
+  new Set(password).size < 4 ||
+  password.toLowerCase().includes(name.toLowerCase())

@@ -1,0 +1,62 @@
+/** What people do about their own password and PIN. */
+import type { AccessBody } from '#shared/protocol/access.ts'
+import { type Access, byOf, refused, type Refused, type Who } from './access.ts'
+import { isWeak } from './accounts.ts'
+import { isPassword } from './passwords.ts'
+
+/** With the PIN, or the password. After five wrong PINs in a row there is nothing left to unlock. @throws JournalError */
+export async function unlock(
+  access: Access,
+  who: Who,
+  given: AccessBody<'unlock'>,
+  address: string,
+): Promise<Refused | null> {
+  const { signIn, account } = who
+  if ('pin' in given) {
+    if (!access.signIns.mayTryPin(signIn)) {
+      await access.signOut(who)
+      return refused('notSignedIn')
+    }
+    if (account.pin === null || !(await isPassword(given.pin, account.pin)))
+      return refused('wrongPin')
+  } else {
+    const wrong = await access.confirm(account, given.password, address)
+    if (wrong) return wrong
+  }
+  await access.inTurn(() => access.signIns.setLocked(signIn.id, false))
+  return null
+}
+
+/** @throws JournalError */
+export async function setPassword(
+  access: Access,
+  who: Who,
+  { current, next }: AccessBody<'newPassword'>,
+  address: string,
+): Promise<Refused | null> {
+  const { account, signIn } = who
+  const wrong = await access.confirm(account, current, address)
+  if (wrong) return wrong
+  if (current === next || isWeak(next, account)) return refused('weakPassword')
+  await access.change({ type: 'passwordSet', account: account.id }, byOf(who), async () => {
+    await access.accounts.setPassword(account.id, next)
+    await access.endOthers(account, signIn.id)
+  })
+  return null
+}
+
+/** @throws JournalError */
+export async function setPin(
+  access: Access,
+  who: Who,
+  { password, pin }: AccessBody<'newPin'>,
+  address: string,
+): Promise<Refused | null> {
+  const { account } = who
+  const wrong = await access.confirm(account, password, address)
+  if (wrong) return wrong
+  await access.change({ type: 'pinSet', account: account.id }, byOf(who), () =>
+    access.accounts.setPin(account.id, pin),
+  )
+  return null
+}

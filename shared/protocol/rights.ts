@@ -1,0 +1,45 @@
+/** Who may what. The server refuses everything else; screens leave away what would be refused. */
+import type { counterCommands, managerCommands } from './commands.ts'
+
+/** Each may what those before it may. */
+export const ACCOUNT_ROLES = ['desk', 'clerk', 'manager', 'administrator'] as const
+/** `desk`: the information desk. */
+export type AccountRole = (typeof ACCOUNT_ROLES)[number]
+
+export const isAtLeast = (role: AccountRole, needed: AccountRole): boolean =>
+  ACCOUNT_ROLES.indexOf(role) >= ACCOUNT_ROLES.indexOf(needed)
+
+/** What each event of a counter needs. */
+export const COUNTER_RIGHTS: Record<keyof typeof counterCommands, AccountRole> = {
+  issue: 'desk',
+  prioritise: 'desk',
+  cancel: 'desk',
+  undo: 'desk',
+  callHelp: 'desk',
+  answerHelp: 'desk',
+  endHelp: 'desk',
+  open: 'clerk',
+  pause: 'clerk',
+  close: 'clerk',
+  automatic: 'clerk',
+  next: 'clerk',
+  call: 'clerk',
+  recall: 'clerk',
+  here: 'clerk',
+  miss: 'clerk',
+  park: 'clerk',
+  resume: 'clerk',
+  transfer: 'clerk',
+  addService: 'clerk',
+  finish: 'clerk',
+}
+
+export const MANAGER_RIGHTS: Record<keyof typeof managerCommands, AccountRole> = {
+  stopIssuing: 'manager',
+  resumeIssuing: 'manager',
+  changeQuota: 'manager',
+  closeCounter: 'manager',
+  closeDay: 'manager',
+  answerHelp: 'manager',
+  endHelp: 'manager',
+}
