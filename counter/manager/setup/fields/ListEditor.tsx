@@ -11,7 +11,13 @@ import './list.css'
 /** A new item, empty; or one whose id is made from a name that is asked for first. */
 export type Adding<Item> =
   | { label: string; make: () => Item }
-  | { label: string; ask: string; make: (name: string, id: string) => Item }
+  | {
+      label: string
+      ask: string
+      make: (name: string, id: string) => Item
+      /** What the id is made from, where that is not the name alone. */
+      idName?: (name: string) => string
+    }
 
 export type ItemShown<Item> = {
   item: Item
@@ -33,7 +39,7 @@ export function ListEditor<Item>(props: {
   /** What it is called in the list. */
   nameOf: (item: Item, index: number) => string
   /** Beside its name. */
-  noteOf?: (item: Item, index: number) => ReactNode
+  noteOf?: (item: Item, index: number) => string
   /** No further one beyond so many. */
   most?: number
   /** The order means nothing: nothing can be moved. */
