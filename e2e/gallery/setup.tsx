@@ -183,7 +183,10 @@ export const setupStates: Record<string, State> = {
   },
   'setup-planned': { screen: show({ state: PLANNED }) },
   'setup-discard': { screen: show({ draft }), pressed: ['.draft-discard'] },
-  'setup-leave': { screen: show({ draft }), pressed: ['.head-pages a'] },
+  'setup-leave': {
+    screen: show({ draft }),
+    pressed: ['.draft-side:has(.draft-check) .heading', '.head-pages a'],
+  },
   'setup-lost': {
     screen: show({ draft, link: { link: 'down', downSince: Date.now() - 130_000 } }),
   },

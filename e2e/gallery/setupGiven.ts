@@ -11,7 +11,14 @@ function parsed(input: unknown): Office {
 
 export const willich = parsed(OFFICES.willich)
 export const bergkamen = parsed(OFFICES.bergkamen)
-export const GROUPED: Office = { ...bergkamen, services: bergkamen.services.slice(0, 3) }
+const [passport] = bergkamen.services.slice(0, 1)
+if (!passport) throw new Error('Bergkamen has services')
+/** One service, so that the groups beneath are on the picture. */
+export const GROUPED: Office = {
+  ...bergkamen,
+  services: [passport],
+  counters: bergkamen.counters.map((counter) => ({ ...counter, services: [passport.id] })),
+}
 export const emptyOffice: Office = {
   ...willich,
   services: [],

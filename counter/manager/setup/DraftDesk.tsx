@@ -1,6 +1,7 @@
 /** The list of sections, the one that is open, and what the draft has come to. */
 import { Suspense, useMemo, useState } from 'react'
 import type { Language } from '#shared/domain/closedLists.ts'
+import { dateAndTime } from '#shared/i18n/format.ts'
 import type { SetupFault } from '#shared/protocol/setup.ts'
 import { changedParts, isBehind, newestOf, withParts } from './draft.ts'
 import type { Desk, DraftActions } from './draftStore.ts'
@@ -8,6 +9,7 @@ import { DraftSide } from './DraftSide.tsx'
 import { type Asking, Questions } from './dialogs/Questions.tsx'
 import { faultsOf, partOf } from './faults.ts'
 import { FieldsContext } from './fields/context.ts'
+import { whoSaved } from './names.ts'
 import { PlanBand } from './PlanBand.tsx'
 import { SectionList } from './SectionList.tsx'
 import { SECTIONS } from './sections.ts'
@@ -44,6 +46,7 @@ export function DraftDesk(props: {
     show(partOf(fault) ?? section.id)
     seek(fault.path)
   }
+  const [latest] = state.changes
   const takeBack = (change: number) => ask({ is: 'takeBack', change })
   const fields = { faults, languages: draft.office.languages, language, sought, found }
   return (
@@ -103,6 +106,14 @@ export function DraftDesk(props: {
           draft={draft.office}
           changed={changed}
           faults={faults}
+          lastSaved={
+            latest
+              ? t('lastSaved', {
+                  when: dateAndTime(latest.at, language, state.office.zone),
+                  who: whoSaved(latest, t),
+                })
+              : ''
+          }
           notice={notice ?? (returned && isDirty ? t('returned') : null)}
           isKept={isKept}
           t={t}

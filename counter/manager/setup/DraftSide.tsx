@@ -12,6 +12,8 @@ export function DraftSide(props: {
   draft: Office
   changed: readonly SetupPart[]
   faults: readonly SetupFault[]
+  /** When somebody saved last, and who. */
+  lastSaved: string
   /** What has just happened to the draft. */
   notice: string | null
   isKept: boolean
@@ -21,7 +23,19 @@ export function DraftSide(props: {
   onDiscard: () => void
   onCheck: () => void
 }) {
-  const { draft, changed, faults, notice, isKept, t, onFault, onReset, onDiscard, onCheck } = props
+  const {
+    draft,
+    changed,
+    faults,
+    lastSaved,
+    notice,
+    isKept,
+    t,
+    onFault,
+    onReset,
+    onDiscard,
+    onCheck,
+  } = props
   const isDirty = changed.length > 0
   return (
     <aside className="draft-side" aria-labelledby="draft-side">
@@ -39,6 +53,12 @@ export function DraftSide(props: {
           </span>
         )}
       </output>
+      {!isDirty && (
+        <>
+          <p className="setup-hint">{lastSaved}</p>
+          <p className="setup-hint">{t('howItWorks')}</p>
+        </>
+      )}
       {isDirty && (
         <>
           <ul className="draft-parts">

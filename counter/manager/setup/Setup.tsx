@@ -29,8 +29,8 @@ export function Setup(props: {
   const isUp = link.link === 'up'
   // Again whenever the server is back: somebody else may have saved meanwhile.
   useEffect(() => {
-    void actions.reload()
-  }, [isUp, actions])
+    if (isUp || store.getState().is === 'loading') void actions.reload()
+  }, [isUp, store, actions])
   return (
     <div className="setup">
       <Head page="setup" view={view} language={language} t={managerTexts(language)}>

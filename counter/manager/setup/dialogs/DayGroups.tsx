@@ -30,7 +30,9 @@ function GroupTable({ groups, ...words }: { groups: readonly DayGroup[] } & Word
     <table className="tried-days">
       <thead>
         <tr>
-          <th scope="col">{t('tried.days')}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t('tried.days')}</span>
+          </th>
           <th scope="col">{t('tried.before')}</th>
           <th scope="col">{t('tried.after')}</th>
         </tr>

@@ -41,16 +41,18 @@ export function WhenField(props: {
         />
         <span>{t('save.from')}</span>
       </label>
-      <input
-        type="date"
-        className="setup-input"
-        aria-label={t('save.date')}
-        aria-invalid={isFaulty}
-        aria-describedby={isFaulty ? `${id}-fault` : undefined}
-        min={dayAfter(today)}
-        value={from ?? ''}
-        onChange={({ target }) => onChange(target.value)}
-      />
+      {from !== null && (
+        <input
+          type="date"
+          className="setup-input"
+          aria-label={t('save.date')}
+          aria-invalid={isFaulty}
+          aria-describedby={isFaulty ? `${id}-fault` : undefined}
+          min={dayAfter(today)}
+          value={from}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
       {isFaulty && (
         <p id={`${id}-fault`} className="setup-fault">
           {t('save.invalidFrom')}

@@ -44,10 +44,24 @@ export function ListEditor<Item>(props: {
   most?: number
   /** The order means nothing: nothing can be moved. */
   unordered?: boolean
+  /** The page is called like the list: its label is not shown once more. */
+  untitled?: boolean
   children: (shown: ItemShown<Item>) => ReactNode
 }) {
-  const { path, label, hint, items, change, adding, nameOf, noteOf, most, unordered, children } =
-    props
+  const {
+    path,
+    label,
+    hint,
+    items,
+    change,
+    adding,
+    nameOf,
+    noteOf,
+    most,
+    unordered,
+    untitled,
+    children,
+  } = props
   const t = texts(useFields().language)
   const faults = useOwnFaults(path)
   const { keys, ...keep } = useItemKeys(items.length)
@@ -88,7 +102,7 @@ export function ListEditor<Item>(props: {
 
   return (
     <section className="setup-list" aria-label={label}>
-      <h3 className="heading">{label}</h3>
+      {!untitled && <h3 className="heading">{label}</h3>}
       <Below id={path.join('-')} hint={hint} faults={faults} />
       {items.length === 0 && <p className="setup-list-none">{t('none')}</p>}
       <ol>

@@ -19,6 +19,7 @@ export function CountersForm({ draft, change, language }: SectionProps) {
       <ListEditor
         path={['counters']}
         label={t('counters')}
+        untitled
         items={draft.counters}
         most={60}
         adding={{

@@ -8,16 +8,18 @@ import './forms.css'
 
 export function ServicesForm({ draft, change, language }: SectionProps) {
   const t = texts(language)
-  const countersOf = (service: Service) =>
-    draft.counters
-      .filter(({ services }) => services.includes(service.id))
-      .map(({ name }) => name)
-      .join(', ')
+  const countersOf = ({ id }: Service) => {
+    const serving = draft.counters.filter(({ services }) => services.includes(id))
+    if (serving.length === 0) return t('service.noCounter')
+    if (serving.length === draft.counters.length) return t('service.allCounters')
+    return t('service.atCounters', { names: serving.map(({ name }) => name).join(', ') })
+  }
   return (
     <div className="setup-form">
       <ListEditor
         path={['services']}
         label={t('services')}
+        untitled
         items={draft.services}
         most={60}
         adding={{
@@ -26,7 +28,7 @@ export function ServicesForm({ draft, change, language }: SectionProps) {
           make: (name, id) => newService(name, id, draft),
         }}
         nameOf={({ name }) => name.de}
-        noteOf={(service) => countersOf(service) || t('service.noCounter')}
+        noteOf={countersOf}
         change={(make) =>
           change((office) => withoutGone({ ...office, services: make(office.services) }, office))
         }

@@ -29,6 +29,8 @@ export const de = {
   nothingChanged: 'Nichts geändert',
   changedParts_one: 'Ein Bereich geändert',
   changedParts_other: '{{count}} Bereiche geändert',
+  lastSaved: 'Zuletzt gespeichert: {{when}} ({{who}}).',
+  howItWorks: 'Was Sie ändern, gilt erst, wenn Sie es geprüft und gespeichert haben.',
   notYetInForce: 'Noch gilt nichts davon.',
   check: 'Prüfen und speichern',
   discard: 'Entwurf verwerfen',
@@ -44,7 +46,7 @@ export const de = {
   notKept:
     'Der Entwurf ist zu groß, um ein Neuladen der Seite zu überstehen. Bitte bald speichern.',
 
-  'plan.title': 'Ab {{date}} gilt, was schon beschlossen ist.',
+  'plan.title': 'Ab {{date}} gilt ein neuer Stand.',
   'plan.made': 'Angelegt am {{date}} ({{who}}): {{parts}}. Sie bearbeiten diesen Stand.',
   'plan.takeBack': 'Zurücknehmen',
 

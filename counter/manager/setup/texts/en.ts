@@ -30,6 +30,8 @@ export const en: Record<keyof typeof de, string> = {
   nothingChanged: 'Nothing changed',
   changedParts_one: 'One section changed',
   changedParts_other: '{{count}} sections changed',
+  lastSaved: 'Last saved: {{when}} ({{who}}).',
+  howItWorks: 'What you change holds only once you have checked and saved it.',
   notYetInForce: 'None of it holds yet.',
   check: 'Check and save',
   discard: 'Discard draft',
@@ -44,7 +46,7 @@ export const en: Record<keyof typeof de, string> = {
   returned: 'Your draft from before is still here.',
   notKept: 'The draft is too large to outlive a reload of the page. Please save soon.',
 
-  'plan.title': 'From {{date}} on, what is decided already will hold.',
+  'plan.title': 'From {{date}} on, a new state will hold.',
   'plan.made': 'Made on {{date}} ({{who}}): {{parts}}. This is what you are editing.',
   'plan.takeBack': 'Take back',
 

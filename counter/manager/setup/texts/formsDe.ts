@@ -48,6 +48,8 @@ export const formsDe = {
   'service.document': 'Unterlage',
   'service.addDocument': 'Unterlage dazu',
   'service.noCounter': 'kein Platz',
+  'service.allCounters': 'alle Plätze',
+  'service.atCounters': 'Platz {{names}}',
   'icon.idCard': 'Ausweis',
   'icon.collect': 'Abholen',
   'icon.home': 'Wohnung',

@@ -48,6 +48,8 @@ export const formsEn: Record<keyof typeof formsDe, string> = {
   'service.document': 'Document',
   'service.addDocument': 'Add a document',
   'service.noCounter': 'no counter',
+  'service.allCounters': 'all counters',
+  'service.atCounters': 'counter {{names}}',
   'icon.idCard': 'Identity card',
   'icon.collect': 'Collecting',
   'icon.home': 'Home',
