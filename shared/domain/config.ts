@@ -217,13 +217,27 @@ const { localeError } = germanReasons()
 const germanReason: typeof localeError = (issue) =>
   issue.code === 'invalid_type' && issue.input === undefined ? 'fehlt' : localeError(issue)
 
-/** The office, or every fault found, each as one line `path: message`. */
-export function parseOffice(input: unknown): { office: Office } | { faults: string[] } {
+/** A fault and the way to it. `key`: what stands there and does not belong there. */
+export type Fault = { path: (string | number)[]; message: string; key?: string }
+
+/** The office, or every fault found. */
+export function checkOffice(input: unknown): { office: Office } | { faults: Fault[] } {
   const parsed = officeSchema.safeParse(input, { error: germanReason })
   if (parsed.success) return { office: parsed.data }
   return {
-    faults: parsed.error.issues.map(
-      ({ path, message }) => `${path.join('.') || 'Datei'}: ${message}`,
-    ),
+    faults: parsed.error.issues.map((issue) => ({
+      path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+      message: issue.message,
+      ...(issue.code === 'unrecognized_keys' && issue.keys[0] && { key: issue.keys[0] }),
+    })),
+  }
+}
+
+/** The same, each fault as one line `path: message`. */
+export function parseOffice(input: unknown): { office: Office } | { faults: string[] } {
+  const checked = checkOffice(input)
+  if ('office' in checked) return checked
+  return {
+    faults: checked.faults.map(({ path, message }) => `${path.join('.') || 'Datei'}: ${message}`),
   }
 }
