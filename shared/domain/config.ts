@@ -1,12 +1,12 @@
 /** The configuration of one office: what a town hall decides before the first ticket. */
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import germanReasons from 'zod/v4/locales/de.js'
 import { LANGUAGES } from './closedLists.ts'
 import { findContradictions } from './configChecks.ts'
 import { count, date, id, localized, parses, text, time } from './configParts.ts'
 import { access, notes, outcomes } from './configDesk.ts'
 import { display, phone, waitingRoom } from './configWaitingRoom.ts'
+import { germanReason } from './germanReasons.ts'
 
 const release = z.strictObject({
   /** Time of day from which these places are given out; the session's first tickets when left out. */
@@ -212,10 +212,6 @@ export type Rules = Office['rules']
 export type WaitingRoom = Office['waitingRoom']
 export type DisplayConfig = Office['displays'][number]
 export type Localized = z.output<typeof localized>
-
-const { localeError } = germanReasons()
-const germanReason: typeof localeError = (issue) =>
-  issue.code === 'invalid_type' && issue.input === undefined ? 'fehlt' : localeError(issue)
 
 /** A fault and the way to it. `key`: what stands there and does not belong there. */
 export type Fault = { path: (string | number)[]; message: string; key?: string }
