@@ -25,5 +25,6 @@ export const counter = ({ delivery, access }: Served): Role<typeof counterComman
   toCommand: (message) => message,
   view: (snapshot, common, audience, pages) =>
     counterView(snapshot, common, audience, delivery, pages),
+  isGone: (audience, { day }) => !day.plan.counters.some(({ id }) => id === audience),
   showsPages: true,
 })

@@ -34,7 +34,11 @@ export function kiosk({ office, printing, publicUrl, access }: Served): Role<typ
       const printer = printerAt(audience)
       if (!printer) return refused('noPrinter')
       const { language, wait } = message
-      const receipt = await receiptFor(office.snapshot(), ticket, { language, wait, publicUrl })
+      const receipt = await receiptFor(office.snapshot(), ticket, {
+        language,
+        wait,
+        publicUrl: publicUrl(),
+      })
       return { ok: true, value: { outcome: await printer.print(receipt) } }
     }
 
@@ -75,7 +79,7 @@ export function kiosk({ office, printing, publicUrl, access }: Served): Role<typ
     view(snapshot, common, audience) {
       const { device } = fromAudience(audience)
       const printer = printerAt(audience)?.health() ?? null
-      return kioskView(snapshot, common, { device, printer, publicUrl })
+      return kioskView(snapshot, common, { device, printer, publicUrl: publicUrl() })
     },
     came: ({ actor }) => access.devices.came(deviceOf(actor)),
     gone({ actor }) {
