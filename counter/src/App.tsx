@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
+import type { AccountRole } from '#shared/protocol/rights.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import { useNow } from '#shared/ui/useNow.ts'
 import { Connecting } from '../parts/Connecting.tsx'
@@ -18,9 +19,10 @@ export function App(props: {
   actions: Actions
   /** As asked for in the address. */
   counter: string
+  role: AccountRole
   language: Language
 }) {
-  const { actions, counter, language } = props
+  const { actions, counter, role, language } = props
   const connection = useStore(props.store)
   const t = texts(language)
   const clock = useNow(connection.clockOffset)
@@ -42,6 +44,7 @@ export function App(props: {
       clock={clock}
       link={{ link, downSince, clockOffset }}
       actions={actions}
+      role={role}
       language={language}
     />
   )

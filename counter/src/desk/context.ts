@@ -17,6 +17,8 @@ export type DeskState = {
   /** The command that is under way. */
   running: Deed | null
   picked: number | null
+  /** Whether whoever sits here may do this at all. */
+  may: (intent: Intent) => boolean
   perform: (intent: Intent) => void
 }
 
