@@ -70,6 +70,7 @@ function show(
       actions={NO_ACTIONS}
       printer={health}
       staff={null}
+      pairing={createStore(() => ({ code: '407318' }))}
       screen={SCREEN}
     />
   )
