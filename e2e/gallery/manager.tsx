@@ -10,6 +10,7 @@ import { managerActions } from '../../counter/manager/actions.ts'
 import { App } from '../../counter/manager/App.tsx'
 import { historyStates } from './history.tsx'
 import { Signed } from './signed.tsx'
+import { manageStates } from './manage.tsx'
 import { setupStates } from './setup.tsx'
 import type { Gallery } from './main.tsx'
 import { ago, EARLY, EVENING, LARGE, MORNING, NOW, TROUBLED } from './managerView.ts'
@@ -144,16 +145,18 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     answer: refused('stillServing'),
   }),
   ...Object.fromEntries(
-    Object.entries({ ...historyStates, ...setupStates }).map(([name, { screen, pressed = [] }]) => [
-      name,
-      (language: Language) => () => (
-        <Screen language={language} pressed={pressed}>
-          <Signed language={language} me={{ role: 'manager' }}>
-            {screen(language)}
-          </Signed>
-        </Screen>
-      ),
-    ]),
+    Object.entries({ ...historyStates, ...setupStates, ...manageStates }).map(
+      ([name, { screen, pressed = [] }]) => [
+        name,
+        (language: Language) => () => (
+          <Screen language={language} pressed={pressed}>
+            <Signed language={language} me={{ role: 'manager' }}>
+              {screen(language)}
+            </Signed>
+          </Screen>
+        ),
+      ],
+    ),
   ),
 }
 

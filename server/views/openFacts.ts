@@ -20,16 +20,21 @@ function openActor(by: Actor): Actor {
   const device = ''
   switch (by.role) {
     case 'counter':
-      return { role: by.role, counter: by.counter, device }
+      return { role: by.role, counter: by.counter, device, ...accountOf(by) }
     case 'phone':
       return { role: by.role, ticket: by.ticket, date: by.date, device }
     case 'system':
       return { role: by.role }
-    case 'kiosk':
     case 'manager':
+      return { role: by.role, device, ...accountOf(by) }
+    case 'kiosk':
     case 'display':
       return { role: by.role, device }
     default:
       return by satisfies never
   }
 }
+
+/** An id; only managers, who may read accounts, can make a name of it. */
+const accountOf = ({ account }: { account?: string | undefined }) =>
+  account === undefined ? {} : { account }

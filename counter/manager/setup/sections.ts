@@ -3,6 +3,8 @@ import type { ComponentType } from 'react'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { Office } from '#shared/domain/config.ts'
 import type { SetupState } from '#shared/protocol/setup.ts'
+import { AccountsPage } from './accounts/AccountsPage.tsx'
+import { DevicesPage } from './devices/DevicesPage.tsx'
 import { AccessForm } from './forms/AccessForm.tsx'
 import { CountersForm } from './forms/CountersForm.tsx'
 import { NumberingForm } from './forms/NumberingForm.tsx'
@@ -37,6 +39,8 @@ export const SECTIONS = [
   { id: 'rules', form: RulesForm },
   { id: 'phrases', form: PhrasesForm },
   { id: 'access', form: AccessForm },
+  { id: 'accounts', page: AccountsPage },
+  { id: 'devices', page: DevicesPage },
   { id: 'changes', page: ChangesPage },
   { id: 'file', page: FilePage },
 ] as const satisfies readonly (
