@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
-import { type Me, SHORTEST_PASSWORD } from '#shared/protocol/access.ts'
+import type { Me } from '#shared/protocol/access.ts'
+import { SHORTEST_PASSWORD } from '#shared/protocol/screenRules.ts'
 import type { Gate } from './gateStore.ts'
 import { RefusedLine } from './RefusedLine.tsx'
 import { HiddenName, SecretField, Showable, SubmitButton } from './SecretFields.tsx'
