@@ -39,7 +39,7 @@ let kiosks = 0
 
 /** At another kiosk each time, since a kiosk rests after a number; the same request comes from the same one. */
 const pull = async (program: Program, request?: string) => {
-  const kiosk = await joinKiosk(await program.url, request ?? `kiosk-${++kiosks}-of-many`)
+  const kiosk = await joinKiosk(await program.staffed(), request ?? `kiosk-${++kiosks}-of-many`)
   const answer = await kiosk.send('issue', { service: 'fuehrungszeugnis', party: 1 }, request)
   kiosk.close()
   return valueOf(answer)
@@ -121,7 +121,7 @@ describe('a second process', () => {
 describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
   test('ends it within two seconds, with clients connected and commands under way', async () => {
     const program = start()
-    const url = await program.url
+    const url = await program.staffed()
     const kiosk = await joinKiosk(url)
     await Promise.all([joinCounter(url, 'platz-1'), joinDisplay(url)])
     const silent = connect(Number(new URL(url).port), '127.0.0.1')
@@ -142,7 +142,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     expect(performance.now() - begun).toBeLessThan(2_000)
 
     const answers = await Promise.all(pulls)
-    const again = await joinKiosk(await start().url)
+    const again = await joinKiosk(await start().staffed())
     for (const [index, answer] of answers.entries()) {
       if (!answer?.ok) continue
       const fields = { service: 'fuehrungszeugnis', party: 1 }

@@ -75,7 +75,7 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
   const open = async (size: keyof typeof SIZES, url: string, who: Who = {}) => {
     const page = await newPerson(browser, size, complaints)
     if (size === 'phone') await listenIn(page)
-    await bring(page, server.url, who)
+    await bring(page, server.url, new URL(url).origin, who)
     await page.goto(url)
     return page
   }
@@ -111,13 +111,13 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
 type Who = { role?: AccountRole; kiosk?: string }
 
 /** What a browser has kept from an earlier day: who is signed in, or which device it is. */
-async function bring(page: Page, url: string, { role, kiosk }: Who): Promise<void> {
+async function bring(page: Page, server: string, url: string, { role, kiosk }: Who) {
   if (role) {
-    const [name = '', value = ''] = (await signIn(url, role)).split('=')
+    const [name = '', value = ''] = (await signIn(server, role)).split('=')
     await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }])
   }
   if (kiosk) {
-    const token = await pair(url, 'kiosk', kiosk)
+    const token = await pair(server, 'kiosk', kiosk)
     await page.addInitScript(
       (kept) => Object.entries(kept).forEach(([key, value]) => localStorage.setItem(key, value)),
       { 'wartemarke.device': kiosk, 'wartemarke.token': token },

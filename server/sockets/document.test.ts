@@ -19,9 +19,12 @@ import {
   joinPhone,
   valueOf,
 } from '../../e2e/testing/clients.ts'
+import { pair, secretOf, signIn } from '../../e2e/testing/accounts.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
 import { openWire, type Wire } from '../../e2e/testing/wire.ts'
 import type { Office } from '#shared/domain/config.ts'
+import Fastify from 'fastify'
+import { serveAccess } from '../http/access/serveAccess.ts'
 import { readOffice } from '../configuration.ts'
 import { followToken } from '../views/issued.ts'
 
@@ -84,6 +87,12 @@ describe('with a real server', () => {
   afterAll(() => server.close())
 
   test('the examples go over the wire as they stand there', async () => {
+    const token = await pair(server.url, 'kiosk', 'kiosk-eingang')
+    const session = secretOf(await signIn(server.url, 'clerk'))
+    const withSecrets = (text: string) =>
+      text
+        .replace('"token":"…"', `"token":"${token}"`)
+        .replace('"session":"…"', `"session":"${session}"`)
     const wires = new Map<string, Wire>()
     const expected: string[] = []
     const heard: string[] = []
@@ -91,7 +100,7 @@ describe('with a real server', () => {
       const role = /\/(\w+),/.exec(text)?.[1] ?? ''
       const wire = wires.get(role) ?? (await openWire(server.url))
       wires.set(role, wire)
-      if (direction === '>') wire.say(text)
+      if (direction === '>') wire.say(withSecrets(text))
       else {
         expected.push(withoutSid(text))
         heard.push(withoutSid(await nextAnswer(wire)))
@@ -110,6 +119,28 @@ describe('with a real server', () => {
       expect([heading, missing]).toEqual([heading, []])
     }
   })
+})
+
+const needsOf = (config: { needs?: string } = {}): string =>
+  config.needs === 'present' ? 'to be signed in' : (config.needs ?? '')
+
+test('every route of signing in, accounts and devices is described with what it needs', async () => {
+  const described = new Map(
+    [
+      ...section('### Signing in, accounts and devices').matchAll(
+        /^\| `([A-Z]+ \/\S+)` \|([^|]*)\|/gm,
+      ),
+    ].map(([, route = '', needs = '']) => [route, needs.trim().replaceAll('`', '')]),
+  )
+  const served = new Map<string, string>()
+  const http = Fastify()
+  http.addHook('onRoute', ({ method, url, config }) => {
+    if (method !== 'HEAD') served.set(`${String(method)} ${url}`, needsOf(config))
+  })
+  const server = await startServer()
+  serveAccess(http, server.access, server.office)
+  await server.close()
+  expect(described).toEqual(served)
 })
 
 test('what the town may see is described field by field', async () => {

@@ -15,20 +15,24 @@ export function openFacts(facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => ({ ...fact, by: openActor(fact.by), request: numberOf(fact.request) }))
 }
 
-/** Named one by one: whatever an actor carries some day stays here until somebody lets it out. */
+/** Named one by one: whatever an actor carries some day stays here until somebody lets it out. A phone is nobody's business. */
 function openActor(by: Actor): Actor {
-  const device = ''
   switch (by.role) {
-    case 'counter':
-      return { role: by.role, counter: by.counter, device }
+    case 'counter': {
+      const { role, counter, device, account } = by
+      return { role, counter, device, ...(account && { account }) }
+    }
+    case 'manager': {
+      const { role, device, account } = by
+      return { role, device, ...(account && { account }) }
+    }
     case 'phone':
-      return { role: by.role, ticket: by.ticket, date: by.date, device }
+      return { role: by.role, ticket: by.ticket, date: by.date, device: '' }
     case 'system':
       return { role: by.role }
     case 'kiosk':
-    case 'manager':
     case 'display':
-      return { role: by.role, device }
+      return { role: by.role, device: by.device }
     default:
       return by satisfies never
   }
