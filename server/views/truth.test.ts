@@ -51,7 +51,7 @@ const kiosk: Actor = { role: 'kiosk', device: AT_KIOSK.device }
 const counters = (snapshot: Snapshot): [Actor, CounterView][] =>
   snapshot.day.plan.counters.map(({ id }) => [
     { role: 'counter', counter: id, device: `pc-${id}` },
-    counterView(snapshot, commonView(snapshot), id, NOTHING_DELIVERED, 1),
+    counterView(snapshot, commonView(snapshot), { id, printer: null }, NOTHING_DELIVERED, 1),
   ])
 
 const isFree = ({ me, current }: CounterView) => me.is === 'open' && current === null

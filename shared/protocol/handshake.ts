@@ -12,7 +12,12 @@ export const handshakes = {
   kiosk: z.strictObject({ device, printer: z.string().min(1).max(40).optional() }),
   /** `display`: its id in the configuration; the whole office when left out. */
   display: z.strictObject({ device, display: z.string().min(1).max(40).optional() }),
-  counter: z.strictObject({ device, counter: z.string().min(1).max(40) }),
+  /** `printer` as at the kiosk. */
+  counter: z.strictObject({
+    device,
+    counter: z.string().min(1).max(40),
+    printer: z.string().min(1).max(40).optional(),
+  }),
   manager: z.strictObject({ device }),
   /** A phone: `ticket` is the secret name out of the address. */
   follow: z.strictObject({ device, ticket: z.string().regex(/^[\w-]{22}$/) }),
