@@ -12,6 +12,10 @@ export function ChoiceList<Value extends string | null>(props: {
   onChoose: (value: Value) => void
 }) {
   const { question, choices, onChoose } = props
+  const first = Math.max(
+    0,
+    choices.findIndex(({ off }) => !off),
+  )
   const list = useRef<HTMLUListElement>(null)
 
   const choose = ({ value, off }: Choice<Value>) => {
@@ -32,7 +36,7 @@ export function ChoiceList<Value extends string | null>(props: {
   })
   useEffect(() => {
     // Where one question follows another, the dialog is open already.
-    list.current?.querySelector('button')?.focus()
+    list.current?.querySelector<HTMLElement>('[data-first]')?.focus()
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
@@ -46,7 +50,7 @@ export function ChoiceList<Value extends string | null>(props: {
             <button
               type="button"
               className="choice"
-              data-first={index === 0 ? '' : undefined}
+              data-first={index === first ? '' : undefined}
               aria-disabled={choice.off ?? false}
               onClick={() => choose(choice)}
             >

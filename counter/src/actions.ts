@@ -3,7 +3,8 @@ import type { Answer, Connection } from '#shared/client/connection.ts'
 import type { Language, PriorityReason } from '#shared/domain/closedLists.ts'
 import type { ParkReason, PauseReason } from '#shared/domain/day/facts.ts'
 import type { CounterEvents, IssuedTicket } from '#shared/protocol/commands.ts'
-import { PRINT_PATIENCE_MS, type PrintOutcome } from '#shared/protocol/printing.ts'
+import type { PrintOutcome } from '#shared/protocol/printing.ts'
+import { PRINT_PATIENCE_MS } from '#shared/protocol/printPatience.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 
 type Send = Connection<CounterView, CounterEvents>['send']

@@ -28,7 +28,7 @@ export type Letter =
 
 const LETTERS: Record<Letter, (view: CounterView) => Intent | null> = {
   a: () => ({ ask: 'issue' }),
-  c: () => ({ ask: 'changePlace' }),
+  c: ({ counters }) => (counters.length > 0 ? { ask: 'changePlace' } : null),
   e: ({ current }) => (current?.is === 'called' ? { do: 'recall' } : null),
   n: ({ current }) => (current?.is === 'called' ? { do: 'miss' } : null),
   f: ({ current }) => (current?.is === 'serving' ? { do: 'finish' } : null),

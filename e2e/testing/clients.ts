@@ -36,8 +36,13 @@ export type PhoneClient = TestClient<FollowView, FollowEvents>
 
 export const joinKiosk = (url: string, device = 'kiosk-one', printer?: string) =>
   join<KioskView, KioskEvents>(url, 'kiosk', { device, ...(printer && { printer }) })
-export const joinCounter = (url: string, counter = 'platz-1', device = `pc-of-${counter}`) =>
-  join<CounterView, CounterEvents>(url, 'counter', { device, counter })
+export const joinCounter = (
+  url: string,
+  counter = 'platz-1',
+  device = `pc-of-${counter}`,
+  printer?: string,
+) =>
+  join<CounterView, CounterEvents>(url, 'counter', { device, counter, ...(printer && { printer }) })
 export const joinManager = (url: string, device = 'desk-of-manager') =>
   join<ManagerView, ManagerEvents>(url, 'manager', { device })
 export const joinDisplay = (url: string, display?: string, device = `screen-${display ?? 'one'}`) =>

@@ -4,11 +4,8 @@ import { newRequest, type Connection } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { Bridge } from '#shared/protocol/bridge.ts'
 import type { KioskEvents } from '#shared/protocol/commands.ts'
-import {
-  PRINT_PATIENCE_MS,
-  type PrinterHealth,
-  type PrintOutcome,
-} from '#shared/protocol/printing.ts'
+import type { PrinterHealth, PrintOutcome } from '#shared/protocol/printing.ts'
+import { PRINT_PATIENCE_MS } from '#shared/protocol/printPatience.ts'
 import type { KioskView, Wait } from '#shared/protocol/views.ts'
 import type { Receipt } from '#shared/receipt/receipt.ts'
 

@@ -117,6 +117,20 @@ describe('a counter', () => {
     })
   })
 
+  test('is offered a last call exactly when it can make one, and of whom it then calls', () => {
+    let offered = 0
+    check((snapshot) => {
+      for (const [clerk, view] of counters(snapshot)) {
+        const facts = outcome(snapshot, { type: 'lastCall' }, clerk)
+        const called = typeof facts === 'string' ? null : facts[0]
+        const id = called?.type === 'called' ? called.ticket : 0
+        expect(view.lastCall?.label).toBe(snapshot.day.tickets[id - 1]?.label)
+        if (view.lastCall) offered++
+      }
+    })
+    expect(offered).toBeGreaterThan(0)
+  })
+
   test('is offered to undo exactly what it can', () => {
     expect.hasAssertions()
     check((snapshot) => {

@@ -27,6 +27,3 @@ export type PrinterHealth = z.output<typeof printerHealth>
  */
 export const PRINT_OUTCOMES = ['printed', 'failed', 'unknown'] as const
 export type PrintOutcome = (typeof PRINT_OUTCOMES)[number]
-
-/** How long a screen waits for that: longer than the printer takes to say that it cannot tell. */
-export const PRINT_PATIENCE_MS = 90_000
