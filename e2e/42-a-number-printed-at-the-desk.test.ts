@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openPaperTown, type PaperTown } from './testing/paper.ts'
 import { at } from './testing/offices.ts'
-import { press, step, take } from './testing/town.ts'
+import { press, step, take, willich } from './testing/town.ts'
 
 let town: PaperTown
 beforeAll(async () => {
-  town = await openPaperTown({ at: at('09:00') })
+  town = await openPaperTown({
+    at: at('09:00'),
+    // Whoever has no words for it is not asked.
+    configuration: willich({ notes: [], outcomes: [] }),
+  })
 })
 afterAll(() => town.close())
 
@@ -70,7 +74,10 @@ it('42 a clerk moves to another counter, and the one left behind is closed', asy
   expect(await counter.getByRole('dialog').count()).toBe(0)
   await take(counter, 'Is here')
   await step(counter, 'Done').waitFor()
-  await press(counter, 'f')
+  expect(await counter.getByRole('button', { name: /^Done with/ }).count()).toBe(0)
+  await press(counter, 'z')
+  await counter.getByRole('dialog').getByText('For what reason?').waitFor()
+  await press(counter, '1')
   await step(counter, 'Next number').waitFor()
 
   await press(counter, 'c')

@@ -268,7 +268,10 @@ export const withFurther = (view: CounterView): CounterView => ({
 export const withNotes = (view: CounterView): CounterView => ({
   ...view,
   current: view.current && { ...view.current, note: 'begonnen' },
-  line: view.line.map((held) => (held.id === 48 ? { ...held, note: 'bezahlen' } : held)),
+  line: view.line.map((held) => ({
+    ...held,
+    note: { 46: 'begonnen', 48: 'bezahlen', 54: 'unterlagen' }[held.id] ?? null,
+  })),
   parked: view.parked.map((held) => (held.id === 41 ? { ...held, note: 'foto' } : held)),
 })
 
