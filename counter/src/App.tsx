@@ -19,8 +19,10 @@ export function App(props: {
   /** As asked for in the address. */
   counter: string
   language: Language
+  /** To the page of another counter. */
+  goTo: (counter: string) => void
 }) {
-  const { actions, counter, language } = props
+  const { actions, counter, language, goTo } = props
   const connection = useStore(props.store)
   const t = texts(language)
   const clock = useNow(connection.clockOffset)
@@ -43,6 +45,7 @@ export function App(props: {
       link={{ link, downSince, clockOffset }}
       actions={actions}
       language={language}
+      goTo={goTo}
     />
   )
 }

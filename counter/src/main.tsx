@@ -12,6 +12,13 @@ import { NoCounter } from './pages/Pages.tsx'
 const query = new URLSearchParams(location.search)
 const language = query.get('lang') === 'en' ? 'en' : 'de'
 const counter = query.get('counter')
+/** Where this page prints; the server's first printer when left out. */
+const printer = query.get('printer')
+
+function goTo(other: string): void {
+  query.set('counter', other)
+  location.assign(`?${query}`)
+}
 
 document.documentElement.lang = language
 const element = document.querySelector('#root')
@@ -22,9 +29,16 @@ if (counter) {
   const { store, send } = connect<CounterView, CounterEvents>('/counter', {
     device: deviceId(),
     counter,
+    ...(printer && { printer }),
   })
   root.render(
-    <App store={store} actions={counterActions(send)} counter={counter} language={language} />,
+    <App
+      store={store}
+      actions={counterActions(send)}
+      counter={counter}
+      language={language}
+      goTo={goTo}
+    />,
   )
 } else {
   root.render(<NoCounter language={language} />)

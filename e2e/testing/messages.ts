@@ -26,19 +26,22 @@ export const VALID = {
     pause: { reason: 'break', minutes: 10 },
     close: {},
     automatic: { on: false },
-    next: {},
+    next: { outcome: 'erledigt' },
     call: { ticket: 1 },
     recall: {},
     here: {},
     miss: {},
-    park: { reason: 'photo' },
+    lastCall: {},
+    park: { reason: 'photo', note: 'foto' },
     resume: { ticket: 1 },
-    transfer: { service: 'abholen', counter: 'platz-2' },
+    transfer: { service: 'abholen', counter: 'platz-2', note: 'foto' },
     addService: { service: 'abholen' },
-    finish: {},
+    split: { people: 1 },
+    finish: { outcome: 'erledigt' },
     cancel: { ticket: 1 },
     prioritise: { ticket: 1, reason: 'pregnancy' },
     issue: { service: 'ausweis', party: 1, priority: 'disability' },
+    print: { ticket: 1, language: 'de' },
     undo: {},
     callHelp: {},
     answerHelp: { counter: 'platz-2' },
@@ -115,6 +118,8 @@ const WRONG: Fields = {
 const FINE: Record<string, string[]> = {
   counter: ['null', 'unknown word', 'control characters', 'half a surrogate'],
   service: ['unknown word', 'control characters', 'half a surrogate'],
+  note: ['unknown word', 'control characters', 'half a surrogate'],
+  outcome: ['unknown word', 'control characters', 'half a surrogate'],
   session: ['unknown word', 'control characters', 'half a surrogate'],
   priority: ['null'],
   wait: ['null'],
@@ -122,7 +127,13 @@ const FINE: Record<string, string[]> = {
   on: ['true'],
 }
 /** Fields that came later: older clients do not send them. */
-const MAY_BE_MISSING: Record<string, string[]> = { pause: ['minutes'] }
+const MAY_BE_MISSING: Record<string, string[]> = {
+  pause: ['minutes'],
+  next: ['outcome'],
+  finish: ['outcome'],
+  park: ['note'],
+  transfer: ['note'],
+}
 /** Only who is passed on may go to any counter. */
 const fine = (event: string, field: string) =>
   (FINE[field] ?? []).filter(

@@ -166,7 +166,7 @@ export async function press(counter: Page, key: string): Promise<void> {
 
 /** The big button of a counter page, whose words say the one obvious next step. */
 export const step = (counter: Page, words: string) =>
-  counter.getByRole('button', { name: new RegExp(`^${words}`) })
+  counter.getByRole('button', { name: new RegExp(`^${words}`) }).and(counter.locator('.next-step'))
 
 /** Space on the words of the next step. */
 export async function take(counter: Page, words: string): Promise<void> {

@@ -9,6 +9,7 @@ import { PRIORITY_REASONS } from '#shared/domain/closedLists.ts'
 import { officeSchema } from '#shared/domain/config.ts'
 import {
   type Actor,
+  CALL_REASONS,
   type DayPlan,
   type Fact,
   type FactBody,
@@ -49,6 +50,8 @@ const plan = z.object({
   counters: office.counters,
   numbering: office.numbering,
   rules: office.rules,
+  notes: office.notes,
+  outcomes: office.outcomes,
 }) satisfies z.ZodType<DayPlan>
 
 const by = z.discriminatedUnion('role', [
@@ -83,16 +86,26 @@ const BODIES: { [Type in FactType]: z.ZodType<Body<Type>> } = {
   confirmed: z.object({ ticket, how: z.enum(['printed', 'shown']) }),
   voided: ofTicket,
   prioritised: z.object({ ticket, reason: z.enum(PRIORITY_REASONS) }),
-  called: atCounter.extend({
-    reason: z.enum(['oldest', 'priority', 'secondChance', 'picked', 'resumed']),
-  }),
+  called: atCounter.extend({ reason: z.enum(CALL_REASONS) }),
   recalled: atCounter,
   arrived: atCounter,
   missed: atCounter,
-  parked: atCounter.extend({ reason: z.enum(PARK_REASONS) }),
-  transferred: z.object({ ticket, from: text, service: text, counter: text.nullable() }),
+  parked: atCounter.extend({ reason: z.enum(PARK_REASONS), note: z.exactOptional(text) }),
+  transferred: z.object({
+    ticket,
+    from: text,
+    service: text,
+    counter: text.nullable(),
+    note: z.exactOptional(text),
+  }),
   serviceAdded: atCounter.extend({ service: text }),
-  served: atCounter,
+  split: atCounter.extend({
+    into: ticket,
+    label: text,
+    people: z.int().min(1),
+    ahead: count,
+  }),
+  served: atCounter.extend({ outcome: z.exactOptional(text) }),
   cancelled: ofTicket,
   undone: z.object({ counter: text, request: text }),
   counterOpened: ofCounter,

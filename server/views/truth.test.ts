@@ -52,7 +52,7 @@ const kiosk: Actor = { role: 'kiosk', device: AT_KIOSK.device }
 const counters = (snapshot: Snapshot): [Actor, CounterView][] =>
   snapshot.day.plan.counters.map(({ id }) => [
     { role: 'counter', counter: id, device: `pc-${id}` },
-    counterView(snapshot, commonView(snapshot), id, NOTHING_DELIVERED, 1),
+    counterView(snapshot, commonView(snapshot), { id, printer: null }, NOTHING_DELIVERED, 1),
   ])
 
 const isFree = ({ me, current }: CounterView) => me.is === 'open' && current === null
@@ -116,6 +116,20 @@ describe('a counter', () => {
         )
       expect(wrong).toEqual([])
     })
+  })
+
+  test('is offered a last call exactly when it can make one, and of whom it then calls', () => {
+    let offered = 0
+    check((snapshot) => {
+      for (const [clerk, view] of counters(snapshot)) {
+        const facts = outcome(snapshot, { type: 'lastCall' }, clerk)
+        const called = typeof facts === 'string' ? null : facts[0]
+        const id = called?.type === 'called' ? called.ticket : 0
+        expect(view.lastCall?.label).toBe(snapshot.day.tickets[id - 1]?.label)
+        if (view.lastCall) offered++
+      }
+    })
+    expect(offered).toBeGreaterThan(0)
   })
 
   test('is offered to undo exactly what it can', () => {

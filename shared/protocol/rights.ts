@@ -14,6 +14,7 @@ export const COUNTER_RIGHTS: Record<keyof typeof counterCommands, AccountRole> =
   issue: 'desk',
   prioritise: 'desk',
   cancel: 'desk',
+  print: 'desk',
   undo: 'desk',
   callHelp: 'desk',
   answerHelp: 'desk',
@@ -31,6 +32,8 @@ export const COUNTER_RIGHTS: Record<keyof typeof counterCommands, AccountRole> =
   resume: 'clerk',
   transfer: 'clerk',
   addService: 'clerk',
+  split: 'clerk',
+  lastCall: 'clerk',
   finish: 'clerk',
 }
 

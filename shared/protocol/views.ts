@@ -96,6 +96,8 @@ export type CounterTicket = {
   party: number
   issuedAt: string
   priority: PriorityReason | null
+  /** Id of a note; names are in `notes`. */
+  note: string | null
 }
 
 export type WaitingTicket = CounterTicket & {
@@ -136,6 +138,9 @@ export type PrinterInfo = { name: string; health: PrinterHealth }
 /** A silent alarm of a counter, by id. Who answered: counters by id, null for the manager. */
 export type HelpCallInfo = { counter: string; since: string; answeredBy: (string | null)[] }
 
+/** Words of the office that are chosen from a list. */
+export type Phrase = { id: string; name: string }
+
 export type CounterView = Stamp & {
   office: OfficeInfo
   issuing: Issuing
@@ -151,6 +156,11 @@ export type CounterView = Stamp & {
     backAt: string | null
   }[]
   services: (Pick<Service, 'id' | 'name' | 'maxParty'> & { code: string })[]
+  /** What can be told to a colleague, and what can have come of it, in the office's own words. */
+  notes: Phrase[]
+  outcomes: Phrase[]
+  /** Of the printer that prints for this counter; null when none does. */
+  printer: PrinterHealth | null
   me: {
     id: string
     name: string
@@ -177,6 +187,8 @@ export type CounterView = Stamp & {
     since: string
     chance: { callsToGo: number | null; at: string | null } | null
   })[]
+  /** Whom `lastCall` would call; null while it would call nobody. */
+  lastCall: { label: string } | null
   /** The last act that can still be taken back. */
   undo: { act: UndoableAct; label: string; until: string } | null
   /** Mine too. */

@@ -5,18 +5,24 @@ import { localize } from '#shared/i18n/format.ts'
 import { placeName } from '../../parts/placeName.ts'
 import type { HistoryText } from './texts/index.ts'
 
-export type Names = { place: (counter: string) => string; service: (id: string) => string }
+export type Names = Record<'place' | 'service' | 'note' | 'outcome', (id: string) => string>
 
 export function namesOf(facts: readonly Fact[], language: Language, t: HistoryText): Names {
   const places = new Map<string, string>()
   const services = new Map<string, string>()
+  const notes = new Map<string, string>()
+  const outcomes = new Map<string, string>()
   for (const fact of facts) {
     if (fact.type !== 'planned') continue
     for (const { id, name } of fact.plan.counters) places.set(id, placeName(name, t))
     for (const { id, name } of fact.plan.services) services.set(id, localize(name, language))
+    for (const { id, name } of fact.plan.notes ?? []) notes.set(id, name)
+    for (const { id, name } of fact.plan.outcomes ?? []) outcomes.set(id, name)
   }
   return {
     place: (id) => places.get(id) ?? id,
     service: (id) => services.get(id) ?? id,
+    note: (id) => notes.get(id) ?? id,
+    outcome: (id) => outcomes.get(id) ?? id,
   }
 }

@@ -34,8 +34,9 @@ export function Desk(props: {
   link: Pick<ConnectionState<CounterView>, 'link' | 'downSince' | 'clockOffset'>
   actions: Actions
   language: Language
+  goTo: (counter: string) => void
 }) {
-  const { view, clock, link, actions, language } = props
+  const { view, clock, link, actions, language, goTo } = props
   const live = link.link === 'up'
   const { running, shown, run, refuse, forget } = useCommands<Deed>()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -61,6 +62,13 @@ export function Desk(props: {
     })
     stepButton.current?.focus()
     void run(deed, command)
+  }
+
+  /** Nobody is left behind: an open counter without a clerk would be counted on. */
+  async function moveTo(counter: string) {
+    setAsked(null)
+    const closed = view.me.is === 'closed' || (await run('close', actions.close))?.ok
+    if (closed) goTo(counter)
   }
 
   async function sendHelp(intent: HelpIntent) {
@@ -129,6 +137,7 @@ export function Desk(props: {
           shown={shown}
           switches={switches}
           setSwitch={setSwitch}
+          moveTo={(counter) => void moveTo(counter)}
           onClose={closeDialog}
         />
       )}

@@ -4,6 +4,7 @@ import { seriesOf } from '../numbering.ts'
 import { applyClosed } from './applyClosed.ts'
 import { applyCounter, busyWith, freed } from './applyCounters.ts'
 import { applyHelp, withoutHelp } from './applyHelp.ts'
+import { applySplit } from './applySplit.ts'
 import { latestCalls } from './calls.ts'
 import type { CounterState, Day, SecondChance, Ticket, TicketState } from './state.ts'
 import type { Fact } from './facts.ts'
@@ -46,11 +47,13 @@ function step(day: Day, fact: Fact): Day {
         state: { is: 'missed', at: fact.at, chance: secondChance(day, ticket, fact) },
       }))
     case 'parked':
-      return changeTicket(freed(day, fact.counter, fact), fact, {
+      return changeTicket(freed(day, fact.counter, fact), fact, ({ note }) => ({
+        note: fact.note ?? note,
         state: { is: 'parked', counter: fact.counter, at: fact.at, reason: fact.reason },
-      })
+      }))
     case 'transferred':
-      return changeTicket(freed(day, fact.from, fact), fact, ({ further }) => ({
+      return changeTicket(freed(day, fact.from, fact), fact, ({ further, note }) => ({
+        note: fact.note ?? note,
         service: fact.service,
         further: further.filter((service) => service !== fact.service),
         onlyCounter: fact.counter,
@@ -58,6 +61,8 @@ function step(day: Day, fact: Fact): Day {
       }))
     case 'serviceAdded':
       return changeTicket(day, fact, ({ further }) => ({ further: [...further, fact.service] }))
+    case 'split':
+      return applySplit(day, fact)
     case 'served':
       return changeTicket(freed(day, fact.counter, fact), fact, ended('served', fact))
     case 'cancelled':
@@ -143,6 +148,9 @@ function applyIssued(day: Day, fact: FactOf<'issued'>): Day {
       onlyCounter: null,
       calls: 0,
       missedBefore: false,
+      lastCalled: false,
+      note: null,
+      splitFrom: null,
       state: { is: 'waiting' },
       revision: fact.revision,
     },
@@ -154,6 +162,7 @@ function applyCalled(day: Day, fact: FactOf<'called'>): Day {
   const called = changeTicket(day, fact, (ticket) => ({
     calls: ticket.calls + 1,
     onlyCounter: null,
+    lastCalled: ticket.lastCalled || fact.reason === 'lastCall',
     state: { is: 'called', counter: fact.counter, at: fact.at, recalls: 0 },
   }))
   const { ticket, counter, reason, request, at } = fact
@@ -187,7 +196,7 @@ function applyRecalled(day: Day, fact: FactOf<'recalled'>): Day {
   }
 }
 
-/** Who was called and leaves frees the counter; who was never called gives the place back. */
+/** Who was called and leaves frees the counter; who was never called gives the place back, if it had one. */
 function applyCancelled(day: Day, fact: FactOf<'cancelled'>): Day {
   const ticket = day.tickets[fact.ticket - 1]
   if (!ticket) return day
@@ -196,7 +205,7 @@ function applyCancelled(day: Day, fact: FactOf<'cancelled'>): Day {
     state.is === 'called' || state.is === 'serving' ? freed(day, state.counter, fact) : day
   const cancelled = changeTicket(left, fact, ended('cancelled', fact))
   // Not before the slip can no longer be undone: the place might be somebody else's by then.
-  return ticket.calls > 0
+  return ticket.calls > 0 || ticket.splitFrom !== null
     ? cancelled
     : returnPlace(cancelled, fact.ticket, plusSeconds(fact.at, day.plan.rules.undoSeconds))
 }
@@ -215,9 +224,10 @@ function secondChance(day: Day, ticket: Ticket, { at }: Fact): SecondChance | nu
   }
 }
 
-const ended = (how: 'served' | 'cancelled' | 'voided', { at }: Fact): { state: TicketState } => ({
-  state: { is: 'ended', how, at },
-})
+const ended = (
+  how: 'served' | 'cancelled' | 'voided',
+  { at }: Fact,
+): { state: TicketState; note: null } => ({ state: { is: 'ended', how, at }, note: null })
 
 type Change = Partial<Ticket> | ((ticket: Ticket) => Partial<Ticket>)
 

@@ -12,17 +12,21 @@ export type CommandBody =
   | { type: 'giveBack' }
   | { type: 'prioritise'; ticket: TicketId; reason: PriorityReason }
   /** Finishes whoever is being served here and calls the next one. */
-  | { type: 'next' }
+  | { type: 'next'; outcome?: string | undefined }
   | { type: 'call'; ticket: TicketId }
   | { type: 'recall' }
   | { type: 'here' }
   | { type: 'miss' }
-  | { type: 'park'; reason: ParkReason }
+  /** Before closing: who was missed first, one last time. */
+  | { type: 'lastCall' }
+  | { type: 'park'; reason: ParkReason; note?: string | undefined }
   | { type: 'resume'; ticket: TicketId }
-  | { type: 'transfer'; service: string; counter: string | null }
+  | { type: 'transfer'; service: string; counter: string | null; note?: string | undefined }
   /** To whoever is being served. */
   | { type: 'addService'; service: string }
-  | { type: 'finish' }
+  /** So many people of whoever is being served go on with a number of their own. */
+  | { type: 'split'; people: number }
+  | { type: 'finish'; outcome?: string | undefined }
   | { type: 'cancel'; ticket: TicketId }
   | { type: 'undo' }
   | { type: 'open' }

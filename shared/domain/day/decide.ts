@@ -35,10 +35,12 @@ const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   recall: ['counter'],
   here: ['counter'],
   miss: ['counter'],
+  lastCall: ['counter'],
   park: ['counter'],
   resume: ['counter'],
   transfer: ['counter'],
   addService: ['counter'],
+  split: ['counter'],
   finish: ['counter'],
   cancel: ['counter'],
   undo: ['counter'],
@@ -114,10 +116,12 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
     case 'recall':
     case 'here':
     case 'miss':
+    case 'lastCall':
       return by.role === 'counter' ? decideCall(day, command, by.counter, now) : 'notAllowed'
     case 'park':
     case 'transfer':
     case 'addService':
+    case 'split':
     case 'finish':
     case 'cancel':
     case 'undo':

@@ -57,6 +57,13 @@ test.each<[change: Partial<Day>, sentences: string[]]>([
   ],
   [withTicket(6, { id: 7 }), ['ticket 7 stands at position 6', 'line is 5 6, not 5 7']],
   [withTicket(1, { further: ['ausweis'] }), ['ticket 1 has a service twice']],
+  [withTicket(1, { party: 0 }), ['ticket 1 stands for 0 people']],
+  [withTicket(4, { note: 'begonnen' }), ['ticket 4 ended and keeps a note']],
+  [withTicket(1, { lastCalled: true }), ['ticket 1 had its last call before it was missed']],
+  [
+    withTicket(5, { splitFrom: 6 }),
+    ['ticket 5 cannot be a part of ticket 6', 'session vormittag counts 6, but 5 numbers are out'],
+  ],
   [{ line: [6, 5] }, ['line is 6 5, not 5 6']],
   [{ line: [5] }, ['line is 5, not 5 6']],
   [{ line: [5, 6, 6] }, ['line is 5 6 6, not 5 6']],

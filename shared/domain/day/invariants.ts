@@ -55,9 +55,24 @@ function ticketFaults(day: Day, ticket: Ticket, position: number): string[] {
       new Set([service, ...further]).size <= further.length,
       `ticket ${id} has a service twice`,
     ),
+    ...when(ticket.party < 1, `ticket ${id} stands for ${ticket.party} people`),
+    ...when(state.is === 'ended' && ticket.note !== null, `ticket ${id} ended and keeps a note`),
+    ...when(
+      ticket.lastCalled && (calls < 2 || !ticket.missedBefore),
+      `ticket ${id} had its last call before it was missed`,
+    ),
+    ...splitFaults(day, ticket),
     ...when(ticket.rank > ticket.issuedAt, `ticket ${id} ranks later than it was issued`),
     ...when(ticket.revision > day.revision, `ticket ${id} is newer than its day`),
   ]
+}
+
+/** Part of a family is a later number that came when the family came. */
+function splitFaults({ tickets }: Day, { id, splitFrom, issuedAt, session }: Ticket): string[] {
+  if (splitFrom === null) return []
+  const family = tickets[splitFrom - 1]
+  const sound = splitFrom < id && family?.issuedAt === issuedAt && family.session === session
+  return when(!sound, `ticket ${id} cannot be a part of ticket ${splitFrom}`)
 }
 
 function listFaults(day: Day): string[] {
@@ -102,8 +117,11 @@ function counterFaults(day: Day, key: string, counter: CounterState): string[] {
 function placeFaults(day: Day): string[] {
   const back = sorted(day.returned.map(({ ticket }) => ticket))
   const gaveUp = day.tickets.filter(
-    ({ state, calls }) =>
-      state.is === 'ended' && calls === 0 && (state.how === 'voided' || state.how === 'cancelled'),
+    ({ state, calls, splitFrom }) =>
+      splitFrom === null &&
+      state.is === 'ended' &&
+      calls === 0 &&
+      (state.how === 'voided' || state.how === 'cancelled'),
   )
   const wanted = gaveUp.map(({ id }) => id)
   const sessions = new Set([
@@ -122,7 +140,8 @@ function placeFaults(day: Day): string[] {
 
 function sessionFaults(day: Day, id: string): string[] {
   const issued = day.quota[id]?.issued ?? 0
-  const out = day.tickets.filter(({ session }) => session === id).length
+  // Part of a family came in with the family's place.
+  const out = day.tickets.filter((t) => t.session === id && t.splitFrom === null).length
   const held = out - day.returned.filter(({ session }) => session === id).length
   const session = day.plan.sessions.find((s) => s.id === id)
   const quota = session ? quotaOf(day, session) : Infinity

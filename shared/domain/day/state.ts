@@ -52,6 +52,12 @@ export type Ticket = {
   calls: number
   /** Its second chance was used up. */
   missedBefore: boolean
+  /** It has had its last call before closing. */
+  lastCalled: boolean
+  /** For the colleague who takes it over: one of the office's notes, until it is finished. */
+  note: string | null
+  /** Part of that ticket's family, with a number of its own since: takes no place of the quota. */
+  splitFrom: TicketId | null
   state: TicketState
   /** Revision of the last fact that changed it. */
   revision: number
@@ -99,6 +105,7 @@ export type UndoableAct =
   | 'parked'
   | 'transferred'
   | 'serviceAdded'
+  | 'split'
   | 'served'
   | 'cancelled'
 

@@ -10,7 +10,18 @@ export const differences = (ledger: Ledger, day: Day): string[] => [
 
 function ticketDifferences({ tickets }: Ledger, day: Day): string[] {
   const told = day.tickets.map(
-    ({ id, service, further, onlyCounter, rank, calls: called, state }) => {
+    ({
+      id,
+      service,
+      further,
+      party,
+      note,
+      onlyCounter,
+      rank,
+      calls: called,
+      state,
+      lastCalled,
+    }) => {
       const places = { waiting: 'line', ended: 'gone' } as const
       const where = state.is === 'waiting' || state.is === 'ended' ? places[state.is] : state.is
       const counter = 'counter' in state ? state.counter : null
@@ -20,15 +31,19 @@ function ticketDifferences({ tickets }: Ledger, day: Day): string[] {
         counter,
         service,
         further,
+        party,
+        note,
         only: onlyCounter,
         called,
+        lastCalled,
         since: Date.parse(rank),
       }
     },
   )
   const kept = [...tickets.values()].map((account) => {
-    const { id, where, counter, service, further, only, called } = account
-    return { id, where, counter, service, further, only, called, since: waitsSince(account) }
+    const { id, where, counter, service, further, party, note, only, called, lastCalled } = account
+    const since = waitsSince(account)
+    return { id, where, counter, service, further, party, note, only, called, lastCalled, since }
   })
   const texts = kept.map((account) => JSON.stringify(account))
   return told

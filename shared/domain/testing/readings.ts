@@ -18,7 +18,7 @@ export function callsOf({ steps, facts }: Run) {
   return steps.flatMap(({ command, facts: made }) =>
     made.flatMap((fact) => {
       if (fact.type !== 'called') return []
-      const picked = fact.reason === 'picked' || fact.reason === 'resumed'
+      const picked = ['picked', 'resumed', 'lastCall'].includes(fact.reason)
       const asked = command.type === 'next' && fact.by.role === 'counter'
       const how = picked ? 'byHand' : asked ? 'asked' : 'automatic'
       return [{ fact, how, ledger: ledgerOf(facts.slice(0, fact.revision - 1)) }]

@@ -20,6 +20,8 @@ export const WISHES = {
   give: 80,
   serve: 550,
   addService: 80,
+  split: 60,
+  lastCall: 60,
   confirm: 30,
   void: 30,
   giveBack: 30,
@@ -81,6 +83,20 @@ export function meantWish(day: Day, dice: Dice): Wish {
       const own = day.plan.counters.find((c) => c.id === at)?.services ?? serviceIds
       const service = choose(own, pick, 'ausweis')
       return { body: { type: 'addService', service }, by: clerkAt(at) }
+    }
+    case 'split': {
+      const families = day.tickets.filter(({ state, party }) => state.is === 'serving' && party > 1)
+      const family = choose(families, who, null)
+      if (family?.state.is !== 'serving') break
+      const people = 1 + (pick % family.party)
+      return { body: { type: 'split', people }, by: clerkAt(family.state.counter) }
+    }
+    case 'lastCall': {
+      const free = Object.values(day.counters).filter((c) => c.is === 'open' && c.ticket === null)
+      const missed = day.tickets.some(({ state }) => state.is === 'missed')
+      const at = choose(free, who, null)
+      if (!missed || !at) break
+      return { body: { type: 'lastCall' }, by: clerkAt(at.id) }
     }
     case 'confirm':
     case 'void': {
@@ -160,12 +176,13 @@ export function meantWish(day: Day, dice: Dice): Wish {
     : { body: issue(pick, null), by: kiosk(who % 3) }
 }
 
-const issue = (pick: number, priority: PriorityReason | null): CommandBody => ({
-  type: 'issue',
-  service: choose(['ausweis', 'ausweis', 'abholung', 'abholung', 'anmeldung'], pick, ''),
-  party: 1,
-  priority,
-})
+function issue(pick: number, priority: PriorityReason | null): CommandBody {
+  const service = choose(['ausweis', 'ausweis', 'abholung', 'abholung', 'anmeldung'], pick, '')
+  return { type: 'issue', service, party: service === 'ausweis' ? 1 + (pick % 4) : 1, priority }
+}
+
+const NOTES = [undefined, undefined, 'begonnen', 'bezahlen'] as const
+const OUTCOMES = [undefined, undefined, 'erledigt', 'termin'] as const
 
 /** What a clerk does next, as things stand at the counter. */
 function atCounter(day: Day, id: string, pick: number, choice: number): CommandBody {
@@ -174,7 +191,7 @@ function atCounter(day: Day, id: string, pick: number, choice: number): CommandB
   const state = day.tickets[(counter.ticket ?? 0) - 1]?.state
   const next: CommandBody = { type: 'next' }
   const here: CommandBody = { type: 'here' }
-  const finish: CommandBody = { type: 'finish' }
+  const finish: CommandBody = { type: 'finish', outcome: choose(OUTCOMES, pick, undefined) }
   if (state?.is === 'called')
     return choose(
       [here, here, here, { type: 'miss' }, { type: 'miss' }, { type: 'recall' }],
@@ -188,9 +205,12 @@ function atCounter(day: Day, id: string, pick: number, choice: number): CommandB
       type: 'transfer',
       service: choose(services, choice, 'ausweis'),
       counter: to?.id ?? null,
+      note: choose(NOTES, choice, undefined),
     }
-    const park: CommandBody = { type: 'park', reason: choose(PARK_REASONS, pick, 'photo') }
-    return choose([finish, finish, next, next, transfer, transfer, park], choice, finish)
+    const note = choose(NOTES, choice + pick, undefined)
+    const park: CommandBody = { type: 'park', reason: choose(PARK_REASONS, pick, 'photo'), note }
+    const withOutcome: CommandBody = { ...next, outcome: choose(OUTCOMES, pick, undefined) }
+    return choose([finish, finish, next, withOutcome, transfer, transfer, park], choice, finish)
   }
   const missed = day.tickets.filter((t) => t.state.is === 'missed').map((t) => t.id)
   const picked = choose([...day.line, ...missed], pick, undefined)
@@ -230,11 +250,15 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
     { type: 'recall' },
     { type: 'here' },
     { type: 'miss' },
+    { type: 'lastCall' },
     { type: 'park', reason },
+    { type: 'park', reason, note: 'kaffee' },
     { type: 'resume', ticket },
     { type: 'transfer', service, counter: choice % 2 === 0 ? null : counter },
     { type: 'addService', service },
+    { type: 'split', people: 1 + (pick % 3) },
     { type: 'finish' },
+    { type: 'finish', outcome: 'gewonnen' },
     { type: 'cancel', ticket },
     { type: 'undo' },
     { type: 'open' },
