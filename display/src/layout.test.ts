@@ -31,6 +31,7 @@ const content = (others: Called[], more: Partial<Content> = {}): Content => ({
   news: 4.5,
   footer: 5.25,
   strip: 0,
+  message: 0,
   band: 0,
   side: 34,
   ...more,

@@ -19,6 +19,7 @@ export function planOf(
   {
     sizes,
     strip,
+    message,
     footer,
     isLost,
     words,
@@ -26,6 +27,7 @@ export function planOf(
     sizes: Sizes
     /** Heights. */
     strip: number
+    message: number
     footer: number
     isLost: boolean
     words: Words
@@ -43,6 +45,7 @@ export function planOf(
       sizes.width,
     ),
     strip,
+    message,
     footer,
     band: isLost ? BAND : 0,
   }
@@ -56,7 +59,7 @@ export function planOf(
       ...view.slides.map((slide) => slideHeight(slideTexts(slide, words.language))),
     ),
   }
-  const whole = sizes.height - HEADER - heights.band - heights.news - heights.footer
+  const whole = sizes.height - HEADER - heights.band - message - heights.news - heights.footer
   const below = sidePlan(sideContent, sizes, whole)
   const layout = layoutOf(
     {

@@ -4,8 +4,15 @@
  */
 import type { Language, PriorityReason } from '#shared/domain/closedLists.ts'
 import type { Localized, Service, ServiceGroup } from '#shared/domain/config.ts'
-import type { CallReason, ParkReason, PauseReason, StopReason } from '#shared/domain/day/facts.ts'
-import type { UndoableAct } from '#shared/domain/day/state.ts'
+import type {
+  CallReason,
+  ParkReason,
+  PauseReason,
+  StopReason,
+  TurnedAwayReason,
+} from '#shared/domain/day/facts.ts'
+import type { Notice, UndoableAct } from '#shared/domain/day/state.ts'
+import type { Waits } from '#shared/domain/waits.ts'
 import type { Announced, SoundState } from './announcing.ts'
 import type { IssuedTicket } from './commands.ts'
 import type { PrinterHealth } from './printing.ts'
@@ -230,6 +237,9 @@ export type ManagerView = Stamp & {
   sessions: (SessionInfo & {
     id: string
     kind: string
+    ticketsUntil: string
+    /** Its end as planned, where it was changed by hand; or null. */
+    plannedUntil: string | null
     quota: number
     issued: number
     /** Places in people's hands: the quota cannot fall below them. */
@@ -243,6 +253,12 @@ export type ManagerView = Stamp & {
   wait: Wait
   longestWaiting: { label: string; issuedAt: string } | null
   outlook: Outlook
+  /** Of those who were called today, against the office's target. */
+  waits: Waits
+  /** On the displays now. */
+  notice: Notice | null
+  /** Touches of a kiosk that had no number to give, by reason. */
+  turnedAway: Record<TurnedAwayReason, number>
   help: HelpCallInfo[]
   counts: Record<
     | 'issued'
@@ -254,7 +270,8 @@ export type ManagerView = Stamp & {
     | 'served'
     | 'cancelled'
     | 'voided'
-    | 'notServed',
+    | 'notServed'
+    | 'turnedAway',
     number
   >
 }
