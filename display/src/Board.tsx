@@ -38,7 +38,7 @@ export function Board(props: {
     [view.notice, words.language],
   )
   const message = messageHeight(said, sizes.width)
-  const { layout, stage, side } = useMemo(
+  const { layout, stage, side, whole } = useMemo(
     () => planOf(view, fresh, { sizes, strip, message, footer: footerHeight, isLost, words }),
     [view, fresh, sizes, strip, message, footerHeight, isLost, words],
   )
@@ -57,7 +57,7 @@ export function Board(props: {
         <Message said={said} now={now} width={sizes.width} words={words} />
       )}
       {isAllSaid ? (
-        <NoticePage notice={notice} lostAt={lostAt} sizes={sizes} words={words} />
+        <NoticePage notice={notice} height={whole} lostAt={lostAt} sizes={sizes} words={words} />
       ) : (
         <div className="board-body" data-side={layout.side}>
           <Calls

@@ -11,7 +11,13 @@ import { slideHeight, slideTexts } from './slideFit.ts'
 import { type Stage, stageOf } from './stage.ts'
 import type { Words } from './words.ts'
 
-export type Plan = { layout: Layout; stage: Stage; side: SidePlan }
+export type Plan = {
+  layout: Layout
+  stage: Stage
+  side: SidePlan
+  /** What header, message, news and footer leave, when none of them is left out. */
+  whole: number
+}
 
 export function planOf(
   view: DisplayView,
@@ -72,6 +78,7 @@ export function planOf(
   )
   return {
     layout,
+    whole,
     stage: stageOf(view, fresh, layout.most),
     side: layout.side === 'beside' ? sidePlan(sideContent, sizes, layout.body) : below,
   }
