@@ -3,6 +3,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PrinterInfo } from '#shared/protocol/views.ts'
 import { useToday } from './context.ts'
+import { MessageNow } from './MessageNow.tsx'
 import './devices.css'
 
 type Tone = 'ok' | 'warn' | 'stop'
@@ -32,6 +33,7 @@ export function Displays() {
           </Device>
         ))}
       </ul>
+      <MessageNow />
     </section>
   )
 }

@@ -66,7 +66,7 @@ export const MORNING: ManagerView = {
       until: '2020-11-17T11:30:00.000Z',
       ticketsFrom: '2020-11-17T06:45:00.000Z',
       ticketsUntil: '2020-11-17T11:30:00.000Z',
-      plannedUntil: null,
+      planned: { until: '2020-11-17T11:30:00.000Z', ticketsUntil: '2020-11-17T11:30:00.000Z' },
       quota: 60,
       issued: 57,
       taken: 56,

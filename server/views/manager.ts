@@ -38,7 +38,10 @@ export function managerView(
       id: session.id,
       kind: session.kind,
       ticketsUntil: session.ticketsUntil,
-      plannedUntil: day.plannedEnds[session.id]?.until ?? null,
+      planned: day.plannedEnds[session.id] ?? {
+        until: session.until,
+        ticketsUntil: session.ticketsUntil,
+      },
       quota: quotaOf(day, session),
       issued: day.quota[session.id]?.issued ?? 0,
       taken: placesTaken(day, session, now),

@@ -11,7 +11,7 @@ import type {
   StopReason,
   TurnedAwayReason,
 } from '#shared/domain/day/facts.ts'
-import type { Notice, UndoableAct } from '#shared/domain/day/state.ts'
+import type { Notice, PlannedEnd, UndoableAct } from '#shared/domain/day/state.ts'
 import type { Waits } from '#shared/domain/waits.ts'
 import type { Announced, SoundState } from './announcing.ts'
 import type { IssuedTicket } from './commands.ts'
@@ -238,8 +238,8 @@ export type ManagerView = Stamp & {
     id: string
     kind: string
     ticketsUntil: string
-    /** Its end as planned, where it was changed by hand; or null. */
-    plannedUntil: string | null
+    /** How it was planned to end; it may have been changed by hand. */
+    planned: PlannedEnd
     quota: number
     issued: number
     /** Places in people's hands: the quota cannot fall below them. */

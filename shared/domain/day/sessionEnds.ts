@@ -2,11 +2,11 @@
  * A session that ends later or earlier than planned. The day's plan says how it ends now, so that everything which asks
  * follows; beside it stands how it was planned.
  */
-import type { Session } from '../hours.ts'
 import { dateIn, type Moment } from '../moment.ts'
 import type { Outcome } from './decide.ts'
 import type { DayPlan } from './facts.ts'
-import type { Day, PlannedEnd } from './state.ts'
+import { issuingEnd } from './issuingEnd.ts'
+import type { Day } from './state.ts'
 
 /** `until`: null ends it at once. */
 export function decideSessionEnd(day: Day, id: string, until: Moment | null, now: Moment): Outcome {
@@ -22,19 +22,6 @@ export function decideSessionEnd(day: Day, id: string, until: Moment | null, now
 export const isLaterToday = ({ plan }: Day, moment: Moment, now: Moment): boolean =>
   now <= moment && dateIn(moment, plan.zone).toString() === plan.date
 
-/**
- * Numbers are given out as long as planned, but never after the session; where that was the same moment, it stays the
- * same. By what was planned, not by the last change: so a change that is taken back leaves nothing behind.
- */
-export const withEnd = (session: Session, planned: PlannedEnd, until: Moment): Session => ({
-  ...session,
-  until,
-  ticketsUntil:
-    planned.ticketsUntil === planned.until || planned.ticketsUntil > until
-      ? until
-      : planned.ticketsUntil,
-})
-
 export function applySessionEnd(day: Day, id: string, until: Moment): Day {
   const session = day.plan.sessions.find((s) => s.id === id)
   if (!session) return day
@@ -44,7 +31,9 @@ export function applySessionEnd(day: Day, id: string, until: Moment): Day {
     ...day,
     plan: {
       ...day.plan,
-      sessions: day.plan.sessions.map((s) => (s === session ? withEnd(s, planned, until) : s)),
+      sessions: day.plan.sessions.map((s) =>
+        s === session ? { ...s, until, ticketsUntil: issuingEnd(planned, until) } : s,
+      ),
     },
     plannedEnds: planned.until === until ? others : { ...others, [id]: planned },
   }
