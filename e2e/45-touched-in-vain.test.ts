@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { countsOf } from '#shared/domain/day/counts.ts'
 import { joinKiosk, joinManager, valueOf } from './testing/clients.ts'
 import { at } from './testing/offices.ts'
 import { openTown, type Town, willichWithPlaces } from './testing/town.ts'
@@ -47,6 +48,42 @@ it('45 sold out: three people touch the kiosk, and the manager reads it', async 
   await manager.getByText('4 nach der letzten Nummer').waitFor()
   await manager.getByText(/Berührungen des Kiosks ohne Nummer/).waitFor()
   other.close()
+  watching.close()
+})
+
+it('45 staff who knock at the kiosk and type their PIN count once', async () => {
+  const { clock, url, office } = town.server
+  const watching = await joinManager(url)
+  const before = watching.view().counts.turnedAway
+  const kiosk = await town.kiosk()
+  await kiosk.addInitScript((server: string) => {
+    Object.assign(window, {
+      wartemarke: {
+        info: () =>
+          Promise.resolve({ server, device: 'kiosk-in-its-shell', screen: null, printer: false }),
+        alive: () => {},
+        leave: () => Promise.resolve({ is: 'leaving' }),
+      },
+    })
+  }, url)
+  await kiosk.reload()
+  await kiosk.getByText('Für heute sind alle Nummern vergeben').waitFor()
+
+  const pad = kiosk.getByRole('dialog', { name: 'Nur für Mitarbeitende' })
+  for (let tap = 0; tap < 5; tap++) await kiosk.mouse.click(40, 40)
+  await pad.waitFor()
+  await watching.until(({ counts }) => counts.turnedAway === before + 1)
+  clock.set(at('10:00'))
+  for (const digit of '2468') await pad.getByRole('button', { name: digit, exact: true }).click()
+  await pad.getByRole('button', { name: 'Kiosk beenden' }).click()
+  await pad.waitFor({ state: 'detached' })
+
+  // The next one is a citizen again. By the same connection, so after everything that the pad might have sent.
+  clock.set(at('10:01'))
+  await touch(kiosk)
+  const lastTouch = () => office.day.turnedAway.last['kiosk-in-its-shell']
+  await expect.poll(lastTouch).toBe(at('10:01'))
+  expect(countsOf(office.day).turnedAway).toBe(before + 2)
   watching.close()
 })
 

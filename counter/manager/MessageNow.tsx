@@ -1,34 +1,23 @@
 import { Megaphone } from 'lucide-react'
-import { AskButton } from './AskButton.tsx'
+import type { ManagerView } from '#shared/protocol/views.ts'
 import { useTime, useToday } from './context.ts'
 import './messageNow.css'
 
-/** What stands on the displays beside the calls, and the way to change it. */
-export function MessageNow() {
-  const { view, t } = useToday()
+/** What stands on the displays beside the calls. */
+export function MessageNow({ notice }: { notice: NonNullable<ManagerView['notice']> }) {
+  const { t } = useToday()
   const time = useTime()
-  const { notice, dayClosed } = view
-  if (dayClosed) return null
+  const { text, until } = notice
   return (
     <div className="message-now">
-      {notice && (
-        <div className="message-now-card">
-          <Megaphone aria-hidden="true" />
-          <div>
-            <p>{notice.text.de}</p>
-            {notice.text.en !== undefined && <p lang="en">{notice.text.en}</p>}
-            <p className="message-now-until">
-              {notice.until === null
-                ? t('message.allDay')
-                : t('message.until', { time: time(notice.until) })}
-            </p>
-          </div>
-        </div>
-      )}
-      <AskButton
-        question={{ ask: 'message' }}
-        label={t(notice ? 'message.change' : 'message.show')}
-      />
+      <Megaphone aria-hidden="true" />
+      <div>
+        <p>{text.de}</p>
+        {text.en !== undefined && <p lang="en">{text.en}</p>}
+        <p className="message-now-until">
+          {until === null ? t('message.allDay') : t('message.until', { time: time(until) })}
+        </p>
+      </div>
     </div>
   )
 }

@@ -68,7 +68,7 @@ async function appears(selector: string): Promise<HTMLElement> {
 const STOP = '.numbers > .ask-button'
 const QUOTA = '.session .ask-button'
 const END = '.session .ask-button:last-child'
-const MESSAGE = '.message-now .ask-button'
+const MESSAGE = '.displays-head .ask-button'
 const MESSAGED: ManagerView = {
   ...MORNING,
   notice: {
@@ -108,6 +108,7 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     outlook: null,
     longestWaiting: null,
     wait: null,
+    waits: { ...MORNING.waits, beyond: 0 },
     counters: EARLY.counters,
     counts: { ...MORNING.counts, waiting: 0, called: 0, serving: 0, served: 41, notServed: 11 },
   }),
