@@ -56,10 +56,10 @@ it('stands the side below the calls on an upright screen', () => {
 describe('the manager’s message', () => {
   it('stays when the side and the hours have to go', () => {
     const given = content(many(12, true), { message: 8.7 })
-    expect(layoutOf(given, hall(11_000))).toMatchObject({
+    expect(layoutOf(given, hall(18_000))).toMatchObject({
       message: true,
       side: 'none',
-      news: false,
+      footer: false,
     })
   })
 
