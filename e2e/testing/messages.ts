@@ -19,6 +19,7 @@ export const VALID = {
     confirm: { ticket: 1, how: 'shown' },
     void: { ticket: 1 },
     print: { ticket: 1, language: 'de', wait: null },
+    turnedAway: {},
     health: { health: { trouble: 'paperOut', paperLow: true, blind: false } },
   } satisfies Record<keyof typeof kioskCommands, Fields>,
   counter: {
@@ -51,6 +52,9 @@ export const VALID = {
     stopIssuing: { reason: 'staff' },
     resumeIssuing: {},
     changeQuota: { session: 'morgens', quota: 50 },
+    changeSession: { session: 'morgens', until: '2020-11-17T12:00:00.000Z' },
+    setNotice: { text: { de: 'Der Aufzug steht.', en: 'The lift is out of order.' }, until: null },
+    clearNotice: {},
     closeCounter: { counter: 'platz-1' },
     closeDay: {},
     answerHelp: { counter: 'platz-1' },
@@ -124,6 +128,7 @@ const FINE: Record<string, string[]> = {
   priority: ['null'],
   wait: ['null'],
   subscription: ['null'],
+  until: ['null'],
   on: ['true'],
 }
 /** Fields that came later: older clients do not send them. */

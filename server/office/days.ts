@@ -1,6 +1,7 @@
 /** Opening and ending days, as the office itself does it. */
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { CommandBody } from '#shared/domain/day/commands.ts'
+import { planAsMade } from '#shared/domain/day/sessionEnds.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Holidays } from '#shared/domain/hours.ts'
 import type { Clock } from '../clock.ts'
@@ -45,7 +46,7 @@ export async function openDays(deps: OfficeDeps, date: string): Promise<Days> {
 
   const today = await DayLog.open(journal, stream, report)
   const plan = planFor(configuration, date, deps.holidays)
-  const asPlanned = JSON.stringify(today.day.plan) === JSON.stringify(plan)
+  const asPlanned = JSON.stringify(planAsMade(today.day)) === JSON.stringify(plan)
   if (today.day.closedAt === null)
     await mustSave(deps, today, asPlanned ? { type: 'tick' } : { type: 'plan', plan })
   return { earlier, today }

@@ -10,6 +10,7 @@ import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Command, CommandBody } from '#shared/domain/day/commands.ts'
 import type { Fact } from '#shared/domain/day/facts.ts'
 import { nextMoment } from '#shared/domain/day/moments.ts'
+import { planAsMade } from '#shared/domain/day/sessionEnds.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import { nextSession, type Session } from '#shared/domain/hours.ts'
 import {
@@ -116,7 +117,7 @@ export class Office {
       now,
       configuration: this.configuration,
       day: this.log.day,
-      next: this.nextSession(now),
+      next: this.asChanged(this.nextSession(now)),
       failing: this.log.failure !== null || this.rollAgainAt !== null,
     }
   }
@@ -181,7 +182,7 @@ export class Office {
       return
     }
     // Saving the plan once more shows whether saving works again, also when nobody dares to ask.
-    const { plan } = this.log.day
+    const plan = planAsMade(this.log.day)
     const act: CommandBody = this.log.failure ? { type: 'plan', plan } : { type: 'tick' }
     void systemCommand(this.log, this.deps.clock, act).then(this.changed)
   }
@@ -215,6 +216,15 @@ export class Office {
       this.rollAgainAt = plusSeconds(now, RETRY_SECONDS)
       this.changed()
     }
+  }
+
+  /** A session of today ends when its day says. */
+  private asChanged(next: Session | null): Session | null {
+    const { sessions } = this.log.day.plan
+    const today = sessions.find(
+      ({ id, ticketsFrom }) => id === next?.id && ticketsFrom === next.ticketsFrom,
+    )
+    return today ?? next
   }
 
   /** Looking ahead costs a little, and holds until that session begins. */

@@ -17,6 +17,7 @@ import {
   PARK_REASONS,
   PAUSE_REASONS,
   STOP_REASONS,
+  TURNED_AWAY_REASONS,
 } from '#shared/domain/day/facts.ts'
 import type { Row } from '../journal/chain.ts'
 import type { Stored } from '../journal/port.ts'
@@ -121,6 +122,13 @@ const BODIES: { [Type in FactType]: z.ZodType<Body<Type>> } = {
   issuingStopped: z.object({ reason: z.enum(STOP_REASONS) }),
   issuingResumed: z.object({}),
   quotaChanged: z.object({ session: text, quota: count }),
+  sessionChanged: z.object({ session: text, until: moment }),
+  noticeSet: z.object({
+    text: z.object({ de: text, en: z.exactOptional(text) }),
+    until: moment.nullable(),
+  }),
+  noticeCleared: z.object({}),
+  turnedAway: z.object({ because: z.enum(TURNED_AWAY_REASONS) }),
   closed: z.object({ cause: z.enum(['manager', 'idle', 'start', 'nextDay']) }),
 }
 

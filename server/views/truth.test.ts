@@ -146,8 +146,22 @@ describe('the manager', () => {
     expect.hasAssertions()
     check((snapshot) => {
       const { counts } = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED, NO_DEVICES)
-      const { issued, ...byState } = counts
+      const { issued, turnedAway: _, ...byState } = counts
       expect(Object.values(byState).reduce((sum, count) => sum + count, 0)).toBe(issued)
+    })
+  })
+
+  test('sees everybody who was turned away under one reason', () => {
+    expect.hasAssertions()
+    check((snapshot) => {
+      const { counts, turnedAway } = managerView(
+        snapshot,
+        commonView(snapshot),
+        NOTHING_DELIVERED,
+        NO_DEVICES,
+      )
+      const all = Object.values(turnedAway).reduce((sum, count) => sum + count, 0)
+      expect(counts.turnedAway).toBe(all)
     })
   })
 

@@ -15,6 +15,15 @@ const note = id.optional()
 const outcome = id.optional()
 const minutes = z.int().min(0).max(99_999)
 
+const moment = z.iso.datetime({ precision: 3 })
+/** One paragraph for the displays; shown as text. Without control characters, so also without line breaks. */
+const noticeText = z
+  .string()
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u)
+  .trim()
+  .min(1)
+  .max(160)
+
 /** Made by the client, once for each thing somebody wants; sent again unchanged when the answer is lost. */
 const request = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 const command = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ request, ...shape })
@@ -31,6 +40,8 @@ export const kioskCommands = {
   void: command({ ticket }),
   /** By the server's printer. Never sent twice. */
   print: command({ ticket, language, wait }),
+  /** Somebody touches a kiosk that has no number to give. Not sent again: it is only counted. */
+  turnedAway: command({}),
   /** Of a printer that hangs on the kiosk itself. */
   health: command({ health: printerHealth }),
 }
@@ -67,6 +78,12 @@ export const managerCommands = {
   stopIssuing: command({ reason: z.enum(STOP_REASONS) }),
   resumeIssuing: command({}),
   changeQuota: command({ session: id, quota: z.int().min(0).max(9999) }),
+  changeSession: command({ session: id, until: moment.nullable() }),
+  setNotice: command({
+    text: z.strictObject({ de: noticeText, en: noticeText.optional() }),
+    until: moment.nullable(),
+  }),
+  clearNotice: command({}),
   closeCounter: command({ counter: id }),
   closeDay: command({}),
   answerHelp: command({ counter: id }),

@@ -4,8 +4,15 @@
  */
 import type { Language, PriorityReason } from '#shared/domain/closedLists.ts'
 import type { Localized, Service, ServiceGroup } from '#shared/domain/config.ts'
-import type { CallReason, ParkReason, PauseReason, StopReason } from '#shared/domain/day/facts.ts'
-import type { UndoableAct } from '#shared/domain/day/state.ts'
+import type {
+  CallReason,
+  ParkReason,
+  PauseReason,
+  StopReason,
+  TurnedAwayReason,
+} from '#shared/domain/day/facts.ts'
+import type { Notice, PlannedEnd, UndoableAct } from '#shared/domain/day/state.ts'
+import type { Waits } from '#shared/domain/waits.ts'
 import type { DeviceRecord } from './access.ts'
 import type { Announced, SoundState } from './announcing.ts'
 import type { IssuedTicket } from './commands.ts'
@@ -245,6 +252,9 @@ export type ManagerView = Stamp & {
   sessions: (SessionInfo & {
     id: string
     kind: string
+    ticketsUntil: string
+    /** How it was planned to end; it may have been changed by hand. */
+    planned: PlannedEnd
     quota: number
     issued: number
     /** Places in people's hands: the quota cannot fall below them. */
@@ -258,6 +268,12 @@ export type ManagerView = Stamp & {
   wait: Wait
   longestWaiting: { label: string; issuedAt: string } | null
   outlook: Outlook
+  /** Of those who were called today, against the office's target. */
+  waits: Waits
+  /** On the displays now. */
+  notice: Notice | null
+  /** Touches of a kiosk that had no number to give, by reason. */
+  turnedAway: Record<TurnedAwayReason, number>
   help: HelpCallInfo[]
   counts: Record<
     | 'issued'
@@ -269,7 +285,8 @@ export type ManagerView = Stamp & {
     | 'served'
     | 'cancelled'
     | 'voided'
-    | 'notServed',
+    | 'notServed'
+    | 'turnedAway',
     number
   >
 }

@@ -50,6 +50,12 @@ export function factText(fact: Fact, day: Day, names: Names, t: HistoryText): st
       return t('fact.issuingStopped', { reason: t(`stop.${fact.reason}`) })
     case 'quotaChanged':
       return t('fact.quotaChanged', { quota: fact.quota })
+    case 'sessionChanged':
+      return t('fact.sessionChanged', { until: names.time(fact.until) })
+    case 'noticeSet':
+      return t('fact.noticeSet', { text: fact.text.de })
+    case 'turnedAway':
+      return t(`fact.turnedAway.${fact.because}`)
     case 'planned':
     case 'confirmed':
     case 'voided':
@@ -64,6 +70,7 @@ export function factText(fact: Fact, day: Day, names: Names, t: HistoryText): st
     case 'helpAnswered':
     case 'helpEnded':
     case 'issuingResumed':
+    case 'noticeCleared':
     case 'closed':
       return t(`fact.${fact.type}`, { label, place })
     default:

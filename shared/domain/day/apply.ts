@@ -8,7 +8,9 @@ import { applySplit } from './applySplit.ts'
 import { latestCalls } from './calls.ts'
 import type { CounterState, Day, SecondChance, Ticket, TicketState } from './state.ts'
 import type { Fact } from './facts.ts'
+import { applySessionEnd, keepEnds } from './sessionEnds.ts'
 import { putTicket } from './tickets.ts'
+import { applyTurnedAway } from './turnedAway.ts'
 import { applyUndone, withUndo } from './undo.ts'
 
 /** @throws when the fact does not follow on the day: the stream has a hole. */
@@ -89,6 +91,17 @@ function step(day: Day, fact: Fact): Day {
       const issued = day.quota[fact.session]?.issued ?? 0
       return { ...day, quota: { ...day.quota, [fact.session]: { issued, changedTo: fact.quota } } }
     }
+    case 'sessionChanged':
+      return applySessionEnd(day, fact.session, fact.until)
+    case 'noticeSet':
+      return { ...day, notice: { text: fact.text, until: fact.until } }
+    case 'noticeCleared':
+      return { ...day, notice: null }
+    case 'turnedAway':
+      return {
+        ...day,
+        turnedAway: applyTurnedAway(day.turnedAway, fact.because, fact.by, fact.at),
+      }
     case 'closed':
       return applyClosed(day, fact)
     default:
@@ -114,7 +127,8 @@ function applyPlanned(day: Day, { plan, revision }: FactOf<'planned'>): Day {
       revision,
     }
   // What was done under the old rules is not undone under the new ones.
-  return withoutHelp({ ...day, plan, counters, undo: {} }, (id) => Object.hasOwn(counters, id))
+  const planned = keepEnds(day, { ...day, plan, counters, undo: {} })
+  return withoutHelp(planned, (id) => Object.hasOwn(counters, id))
 }
 
 function applyIssued(day: Day, fact: FactOf<'issued'>): Day {
@@ -147,6 +161,7 @@ function applyIssued(day: Day, fact: FactOf<'issued'>): Day {
       confirmed: fact.channel === 'desk',
       onlyCounter: null,
       calls: 0,
+      firstCalledAt: null,
       missedBefore: false,
       lastCalled: false,
       note: null,
@@ -161,6 +176,7 @@ function applyCalled(day: Day, fact: FactOf<'called'>): Day {
   const callCount = day.callCount + 1
   const called = changeTicket(day, fact, (ticket) => ({
     calls: ticket.calls + 1,
+    firstCalledAt: ticket.firstCalledAt ?? fact.at,
     onlyCounter: null,
     lastCalled: ticket.lastCalled || fact.reason === 'lastCall',
     state: { is: 'called', counter: fact.counter, at: fact.at, recalls: 0 },

@@ -29,6 +29,7 @@ export function applyClosed(day: Day, { at, revision }: Extract<Fact, { type: 'c
     parked: [],
     undo: {},
     help: {},
+    notice: null,
     counters: Object.fromEntries(Object.entries(day.counters).map(([id, c]) => [id, close(c)])),
   }
 }

@@ -1,6 +1,15 @@
 /** What somebody wants to happen. Payloads are checked at the server's edge before they come here. */
 import type { PriorityReason } from '../closedLists.ts'
-import type { Actor, DayPlan, ParkReason, PauseReason, StopReason, TicketId } from './facts.ts'
+import type { Moment } from '../moment.ts'
+import type {
+  Actor,
+  DayPlan,
+  NoticeText,
+  ParkReason,
+  PauseReason,
+  StopReason,
+  TicketId,
+} from './facts.ts'
 
 export type CommandBody =
   | { type: 'plan'; plan: DayPlan }
@@ -42,6 +51,12 @@ export type CommandBody =
   | { type: 'stopIssuing'; reason: StopReason }
   | { type: 'resumeIssuing' }
   | { type: 'changeQuota'; session: string; quota: number }
+  /** null: at once. */
+  | { type: 'changeSession'; session: string; until: Moment | null }
+  | { type: 'setNotice'; text: NoticeText; until: Moment | null }
+  | { type: 'clearNotice' }
+  /** Somebody touches a kiosk that has no number to give. */
+  | { type: 'turnedAway' }
   | { type: 'closeDay'; cause: 'manager' | 'idle' | 'start' | 'nextDay' }
   /** Time went by: gives due tickets to automatic counters. */
   | { type: 'tick' }

@@ -12,6 +12,7 @@ import { decideHelp } from './decideHelp.ts'
 import { decideIssuing } from './decideIssuing.ts'
 import { decideManaging } from './decideManaging.ts'
 import { decidePlan } from './decidePlan.ts'
+import { decideTurnedAway } from './turnedAway.ts'
 import type { Actor, Fact, FactBody } from './facts.ts'
 import type { DayRefusal } from './refusals.ts'
 import type { Day } from './state.ts'
@@ -55,6 +56,10 @@ const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   stopIssuing: ['manager'],
   resumeIssuing: ['manager'],
   changeQuota: ['manager'],
+  changeSession: ['manager'],
+  setNotice: ['manager'],
+  clearNotice: ['manager'],
+  turnedAway: ['kiosk'],
 }
 
 /** Answers with the next day too, which whoever asks needs at once and would only make again. */
@@ -103,9 +108,14 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
     case 'stopIssuing':
     case 'resumeIssuing':
     case 'changeQuota':
+    case 'changeSession':
+    case 'setNotice':
+    case 'clearNotice':
     case 'closeCounter':
     case 'closeDay':
       return decideManaging(day, command, now)
+    case 'turnedAway':
+      return decideTurnedAway(day, by, now)
     case 'callHelp':
     case 'answerHelp':
     case 'endHelp':

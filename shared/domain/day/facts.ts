@@ -58,6 +58,12 @@ export type PauseReason = (typeof PAUSE_REASONS)[number]
 export const STOP_REASONS = ['tooMany', 'staff', 'technical', 'emergency', 'other'] as const
 export type StopReason = (typeof STOP_REASONS)[number]
 
+export const TURNED_AWAY_REASONS = ['soldOut', 'stopped', 'notYet', 'closed'] as const
+export type TurnedAwayReason = (typeof TURNED_AWAY_REASONS)[number]
+
+/** A message of the manager's; names and other personal data do not belong there. */
+export type NoticeText = { de: string; en?: string | undefined }
+
 /** The ticket's position in the day, 1, 2, 3 …; its label is what people see. */
 export type TicketId = number
 
@@ -121,6 +127,13 @@ export type FactBody =
   | { type: 'issuingStopped'; reason: StopReason }
   | { type: 'issuingResumed' }
   | { type: 'quotaChanged'; session: string; quota: number }
+  /** It ends later or earlier than planned. */
+  | { type: 'sessionChanged'; session: string; until: Moment }
+  /** On all displays, until then or to the end of the day. */
+  | { type: 'noticeSet'; text: NoticeText; until: Moment | null }
+  | { type: 'noticeCleared' }
+  /** Somebody wanted a number at a kiosk, which had none to give. */
+  | { type: 'turnedAway'; because: TurnedAwayReason }
   /** Ends every ticket that has no end yet. `start`: found open at a later start; `nextDay`: ran into the next one. */
   | { type: 'closed'; cause: 'manager' | 'idle' | 'start' | 'nextDay' }
 

@@ -13,6 +13,7 @@ export const violations = (day: Day): string[] => [
   ...callFaults(day),
   ...undoFaults(day),
   ...helpFaults(day),
+  ...endFaults(day),
   ...closingFaults(day),
 ]
 
@@ -39,7 +40,7 @@ function numberFaults({ tickets, series }: Day): string[] {
 }
 
 function ticketFaults(day: Day, ticket: Ticket, position: number): string[] {
-  const { id, state, calls, service, further } = ticket
+  const { id, state, calls, service, further, firstCalledAt } = ticket
   const at = Object.values(day.counters).filter((counter) => counter.ticket === id)
   const beingServed = state.is === 'called' || state.is === 'serving'
   const wasCalled = beingServed || state.is === 'missed' || state.is === 'parked'
@@ -47,6 +48,10 @@ function ticketFaults(day: Day, ticket: Ticket, position: number): string[] {
     ...when(id !== position, `ticket ${id} stands at position ${position}`),
     ...when(beingServed && at.length !== 1, `ticket ${id} is ${state.is} at ${at.length} counters`),
     ...when(wasCalled && calls === 0, `ticket ${id} is ${state.is} but was never called`),
+    ...when(
+      calls > 0 !== (firstCalledAt !== null),
+      `ticket ${id} has ${calls} calls, the first at ${firstCalledAt}`,
+    ),
     ...when(
       state.is === 'missed' && !ticket.missedBefore,
       `ticket ${id} is missed but does not know it`,
@@ -181,7 +186,21 @@ const helpFaults = ({ help, counters }: Day): string[] =>
     ...when(new Set(answeredBy).size < answeredBy.length, `help for ${id} is answered twice`),
   ])
 
-function closingFaults({ closedAt, tickets, counters, undo, help }: Day): string[] {
+const endFaults = ({ plan, plannedEnds }: Day): string[] => [
+  ...plan.sessions.flatMap(({ id, from, until, ticketsUntil }) => [
+    ...when(until < from, `session ${id} ends at ${until}, before it begins`),
+    ...when(ticketsUntil > until, `session ${id} gives out numbers after its end`),
+  ]),
+  ...Object.entries(plannedEnds).flatMap(([id, planned]) => {
+    const session = plan.sessions.find((s) => s.id === id)
+    return [
+      ...when(!session, `session ${id} was changed but does not exist`),
+      ...when(session?.until === planned.until, `session ${id} was changed to what it was`),
+    ]
+  }),
+]
+
+function closingFaults({ closedAt, tickets, counters, undo, help, notice }: Day): string[] {
   if (closedAt === null) return []
   return [
     ...tickets
@@ -192,5 +211,6 @@ function closingFaults({ closedAt, tickets, counters, undo, help }: Day): string
       .map(({ id, is }) => `the day is closed, but counter ${id} is ${is}`),
     ...Object.keys(undo).map((id) => `the day is closed, but counter ${id} could undo`),
     ...Object.keys(help).map((id) => `the day is closed, but counter ${id} needs help`),
+    ...when(notice !== null, 'the day is closed, but there is a message'),
   ]
 }

@@ -19,6 +19,7 @@ export function nextMoment(day: Day, now: Moment): Moment | null {
       ...s.releases.map((r) => r.at),
     ]),
     ...day.returned.map((place) => place.from),
+    ...(day.notice?.until ? [day.notice.until] : []),
     ...chances.filter((at) => at !== null),
   ]
   return earliest(moments.filter((at) => at > now))

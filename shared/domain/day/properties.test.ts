@@ -251,6 +251,10 @@ describe('the days were worth trying', () => {
     issuingStopped: true,
     issuingResumed: true,
     quotaChanged: true,
+    sessionChanged: true,
+    noticeSet: true,
+    noticeCleared: true,
+    turnedAway: true,
     closed: true,
   }
 

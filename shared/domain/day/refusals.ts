@@ -39,6 +39,8 @@ export const DAY_REFUSALS = [
   'noHelpCalled',
   'unknownSession',
   'quotaBelowIssued',
+  /** It is past, before the session begins, or on another date. */
+  'momentNotPossible',
   'stillServing',
 ] as const
 

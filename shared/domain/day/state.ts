@@ -6,10 +6,12 @@ import type {
   CallReason,
   Channel,
   DayPlan,
+  NoticeText,
   ParkReason,
   PauseReason,
   StopReason,
   TicketId,
+  TurnedAwayReason,
 } from './facts.ts'
 
 export type TicketEnd = 'served' | 'missed' | 'cancelled' | 'voided' | 'notServed'
@@ -50,6 +52,8 @@ export type Ticket = {
   onlyCounter: string | null
   /** Times it was called, recalls not counted. */
   calls: number
+  /** Null before its first call. */
+  firstCalledAt: Moment | null
   /** Its second chance was used up. */
   missedBefore: boolean
   /** It has had its last call before closing. */
@@ -129,10 +133,24 @@ export type Call = {
   recalls: number
 }
 
+/** How a session was planned that ends otherwise. */
+export type PlannedEnd = { until: Moment; ticketsUntil: Moment }
+
+export type Notice = { text: NoticeText; until: Moment | null }
+
+export type TurnedAway = {
+  counts: Readonly<Record<TurnedAwayReason, number>>
+  /** By device: when somebody was last turned away there. */
+  last: Readonly<Record<string, Moment>>
+}
+
 export type Day = {
   /** Of the last fact; 0 before the first. */
   revision: number
+  /** Its sessions end as they do now; see `sessionEnds.ts`. */
   plan: DayPlan
+  /** By session, for those whose end was changed by hand. */
+  plannedEnds: Readonly<Record<string, PlannedEnd>>
   /** At index id - 1. */
   tickets: readonly Ticket[]
   /** Ids of the waiting, by rank. */
@@ -154,6 +172,9 @@ export type Day = {
   callCount: number
   calls: readonly Call[]
   stopped: StopReason | null
+  /** The last one, also when its time is over. */
+  notice: Notice | null
+  turnedAway: TurnedAway
   closedAt: Moment | null
 }
 
@@ -183,6 +204,7 @@ export const NO_PLAN: DayPlan = {
 export const EMPTY_DAY: Day = {
   revision: 0,
   plan: NO_PLAN,
+  plannedEnds: {},
   tickets: [],
   line: [],
   missed: [],
@@ -196,5 +218,7 @@ export const EMPTY_DAY: Day = {
   callCount: 0,
   calls: [],
   stopped: null,
+  notice: null,
+  turnedAway: { counts: { soldOut: 0, stopped: 0, notYet: 0, closed: 0 }, last: {} },
   closedAt: null,
 }

@@ -1,11 +1,15 @@
 /** Where a day and the ledger of the same facts disagree. */
 import type { Day } from '../day/state.ts'
-import { type Ledger, waitsSince } from './ledger.ts'
+import { turnedAwayInAll } from '../day/turnedAway.ts'
+import { endsOf, type Ledger, waitsSince } from './ledger.ts'
 
 export const differences = (ledger: Ledger, day: Day): string[] => [
   ...ticketDifferences(ledger, day),
   ...deskDifferences(ledger, day),
   ...alarmDifferences(ledger, day),
+  ...sessionDifferences(ledger, day),
+  ...messageDifferences(ledger, day),
+  ...refusedDifferences(ledger, day),
 ]
 
 function ticketDifferences({ tickets }: Ledger, day: Day): string[] {
@@ -72,4 +76,23 @@ function alarmDifferences({ alarms }: Ledger, { help }: Day): string[] {
   const told = inWords(Object.entries(help).map(([id, { answeredBy }]) => [id, answeredBy]))
   const kept = inWords([...alarms])
   return told === kept ? [] : [`help is needed at ${told || 'none'}, and not at ${kept || 'none'}`]
+}
+
+const sessionDifferences = (ledger: Ledger, { plan }: Day): string[] =>
+  plan.sessions.flatMap(({ id, until, ticketsUntil }) => {
+    const { session, numbers } = endsOf(ledger, id)
+    return session === Date.parse(until) && numbers === Date.parse(ticketsUntil)
+      ? []
+      : [`${id} ends at ${until}, its numbers at ${ticketsUntil}, not at ${session}, ${numbers}`]
+  })
+
+function messageDifferences({ message }: Ledger, { notice }: Day): string[] {
+  const told = notice && `${notice.text.de}/${notice.text.en}/${notice.until}`
+  return told === message ? [] : [`the message is ${told}, and not ${message}`]
+}
+
+function refusedDifferences({ refused }: Ledger, { turnedAway }: Day): string[] {
+  const kept = [...refused.values()].flat().length
+  const told = turnedAwayInAll(turnedAway)
+  return told === kept ? [] : [`${told} are turned away, and not ${kept}`]
 }

@@ -47,6 +47,11 @@ export type Ledger = {
   quotas: Map<string, number>
   /** Counters that need help, with those who come: counters, or null for the manager. */
   alarms: Map<string, (string | null)[]>
+  /** Sessions that end otherwise than planned. */
+  ends: Map<string, number>
+  message: string | null
+  /** Moments at which a kiosk had no number for somebody, by reason. */
+  refused: Map<string, number[]>
 }
 
 const BY_CLERK = new Set<Fact['type']>([
@@ -92,6 +97,9 @@ export function ledgerOf(facts: readonly Fact[]): Ledger {
     calls: facts.filter((fact) => fact.type === 'called').length,
     quotas: new Map(),
     alarms: new Map(),
+    ends: new Map(),
+    message: null,
+    refused: new Map(),
   }
   const stands = new Set(standing(facts))
   for (const fact of facts)
@@ -114,7 +122,7 @@ function splitOff({ tickets }: Ledger, fact: FactOf<'split'>, where: 'line' | 'g
 type FactOf<Type extends Fact['type']> = Extract<Fact, { type: Type }>
 
 function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
-  const { tickets, desks, quotas, alarms } = ledger
+  const { tickets, desks, quotas, alarms, ends, refused } = ledger
   const now = ms(fact.at)
   const { rules } = ledger.plan
   const ticket = 'ticket' in fact ? tickets.get(fact.ticket) : undefined
@@ -129,6 +137,8 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
 
   switch (fact.type) {
     case 'planned': {
+      for (const id of ends.keys())
+        if (plannedEnd(ledger.plan, id) !== plannedEnd(fact.plan, id)) ends.delete(id)
       ledger.plan = fact.plan
       const kept = new Map(desks)
       desks.clear()
@@ -245,7 +255,20 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
     case 'quotaChanged':
       quotas.set(fact.session, fact.quota)
       return
+    case 'sessionChanged':
+      ends.set(fact.session, ms(fact.until))
+      return
+    case 'noticeSet':
+      ledger.message = `${fact.text.de}/${fact.text.en}/${fact.until}`
+      return
+    case 'noticeCleared':
+      ledger.message = null
+      return
+    case 'turnedAway':
+      refused.set(fact.because, [...(refused.get(fact.because) ?? []), now])
+      return
     case 'closed':
+      ledger.message = null
       alarms.clear()
       for (const each of tickets.values())
         Object.assign(each, { where: 'gone', counter: null, chance: null, note: null })
@@ -262,6 +285,18 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
     default:
       return fact satisfies never
   }
+}
+
+const plannedEnd = ({ sessions }: DayPlan, id: string) => sessions.find((s) => s.id === id)?.until
+
+/** When a session ends, and when its last number is given out. */
+export function endsOf({ plan, ends }: Ledger, id: string): { session: number; numbers: number } {
+  const planned = plan.sessions.find((s) => s.id === id)
+  if (!planned) throw new Error(`there is no session ${id}`)
+  const until = ms(planned.until)
+  const ticketsUntil = ms(planned.ticketsUntil)
+  const session = ends.get(id) ?? until
+  return { session, numbers: ticketsUntil < until ? Math.min(ticketsUntil, session) : session }
 }
 
 const callsBefore = ({ revision }: Fact, all: readonly Fact[]): number =>

@@ -11,8 +11,18 @@ import {
   PAUSE_REASONS,
   STOP_REASONS,
 } from '../day/facts.ts'
+import { planAsMade } from '../day/sessionEnds.ts'
 import type { Day } from '../day/state.ts'
-import { clerkAt, COUNTERS, kiosk, MANAGER, phone, SERVICES, SYSTEM } from './smallTown.ts'
+import {
+  at as timeOf,
+  clerkAt,
+  COUNTERS,
+  kiosk,
+  MANAGER,
+  phone,
+  SERVICES,
+  SYSTEM,
+} from './smallTown.ts'
 
 /** What may be wished for, with its weight; `serve` is whatever a clerk does next as things stand. */
 export const WISHES = {
@@ -33,6 +43,9 @@ export const WISHES = {
   help: 50,
   stop: 20,
   changeQuota: 40,
+  changeSession: 25,
+  notice: 15,
+  turnedAway: 40,
   closeCounter: 20,
   closeDay: 3,
   tick: 50,
@@ -151,6 +164,25 @@ export function meantWish(day: Day, dice: Dice): Wish {
       const session = choose(['vormittag', 'vormittag', 'mittag'], choice, '')
       return { body: { type: 'changeQuota', session, quota: 3 + (pick % 20) }, by: MANAGER }
     }
+    case 'changeSession': {
+      const session = choose(['vormittag', 'vormittag', 'mittag'], choice, '')
+      const until = choose(
+        [null, timeOf('09:50'), timeOf('10:00'), timeOf('10:30'), timeOf('12:00')],
+        pick,
+        null,
+      )
+      return { body: { type: 'changeSession', session, until }, by: MANAGER }
+    }
+    case 'notice': {
+      const set: CommandBody = {
+        type: 'setNotice',
+        text: choose([{ de: 'Der Aufzug steht.' }, { de: 'Leise', en: 'Quiet' }], who, { de: '-' }),
+        until: choose([null, timeOf('09:45'), timeOf('12:00')], pick, null),
+      }
+      return { body: choose([set, set, { type: 'clearNotice' }], choice, set), by: MANAGER }
+    }
+    case 'turnedAway':
+      return { body: { type: 'turnedAway' }, by: kiosk(who % 3) }
     case 'closeCounter':
       return { body: { type: 'closeCounter', counter: id }, by: MANAGER }
     case 'closeDay':
@@ -160,7 +192,7 @@ export function meantWish(day: Day, dice: Dice): Wish {
     case 'tick':
       return { body: { type: 'tick' }, by: SYSTEM }
     case 'plan':
-      return { body: { type: 'plan', plan: changedPlan(day.plan, choice) }, by: SYSTEM }
+      return { body: { type: 'plan', plan: changedPlan(planAsMade(day), choice) }, by: SYSTEM }
     case 'serve': {
       const body = atCounter(day, id, pick, choice)
       if (body.type === 'next' && day.line.length === 0 && choice % 8 > 0) break
@@ -227,6 +259,10 @@ function changedPlan(plan: DayPlan, choice: number): DayPlan {
     counters: COUNTER_POOL.slice(0, 1 + (choice % 5)),
     sessions: plan.sessions.map((session) => ({
       ...session,
+      // Now and then another end: it wins against what was changed by hand.
+      ...(session.id === 'vormittag' && choice % 7 === 0
+        ? { until: timeOf('10:15'), ticketsUntil: timeOf('10:00') }
+        : {}),
       releases: session.releases.map((r) => ({ ...r, count: (r.count + choice) % 7 })),
     })),
     rules: { ...plan.rules, undoSeconds: choice % 2 === 0 ? 20 : 10 },
@@ -272,6 +308,14 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
     { type: 'stopIssuing', reason },
     { type: 'resumeIssuing' },
     { type: 'changeQuota', session: choose(['vormittag', 'termine'], who, ''), quota: pick % 9 },
+    {
+      type: 'changeSession',
+      session: choose(['vormittag', 'termine'], who, ''),
+      until: timeOf('09:00'),
+    },
+    { type: 'setNotice', text: { de: 'Hinweis' }, until: timeOf('08:00') },
+    { type: 'clearNotice' },
+    { type: 'turnedAway' },
     { type: 'tick' },
   ]
   const desk = clerkAt(choose(['platz-1', 'platz-2', 'platz-3', 'platz-9'], who, ''))

@@ -49,6 +49,7 @@ export const de = {
   'count.parked': 'zurückgestellt',
   'count.cancelled': 'storniert',
   'count.notServed': 'nicht bedient',
+  'count.turnedAway': 'ohne Nummer',
 
   way: 'Weg einer Nummer',
   find: 'Suchen',
@@ -132,6 +133,13 @@ export const de = {
   'fact.issuingStopped': 'Ausgabe angehalten: {{reason}}',
   'fact.issuingResumed': 'Ausgabe fortgesetzt',
   'fact.quotaChanged': 'Kontingent geändert: {{quota}}',
+  'fact.sessionChanged': 'Sprechzeit endet jetzt um {{until}}',
+  'fact.noticeSet': 'Hinweis auf den Anzeigen: „{{text}}“',
+  'fact.noticeCleared': 'Hinweis von den Anzeigen genommen',
+  'fact.turnedAway.soldOut': 'Kiosk berührt, alle Nummern vergeben',
+  'fact.turnedAway.stopped': 'Kiosk berührt, Ausgabe angehalten',
+  'fact.turnedAway.notYet': 'Kiosk berührt, Ausgabe noch nicht begonnen',
+  'fact.turnedAway.closed': 'Kiosk berührt, keine Ausgabe mehr',
   'fact.closed': 'Tag abgeschlossen',
   'fact.nothing': 'Noch nichts geschehen',
 

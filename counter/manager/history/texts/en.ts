@@ -50,6 +50,7 @@ export const en: Record<keyof typeof de, string> = {
   'count.parked': 'set aside',
   'count.cancelled': 'cancelled',
   'count.notServed': 'not served',
+  'count.turnedAway': 'got no number',
 
   way: 'Way of a number',
   find: 'Find',
@@ -132,6 +133,13 @@ export const en: Record<keyof typeof de, string> = {
   'fact.issuingStopped': 'Giving out stopped: {{reason}}',
   'fact.issuingResumed': 'Giving out resumed',
   'fact.quotaChanged': 'Quota changed: {{quota}}',
+  'fact.sessionChanged': 'Session now ends at {{until}}',
+  'fact.noticeSet': 'Message on the displays: “{{text}}”',
+  'fact.noticeCleared': 'Message taken off the displays',
+  'fact.turnedAway.soldOut': 'Kiosk touched, all numbers given out',
+  'fact.turnedAway.stopped': 'Kiosk touched, giving out stopped',
+  'fact.turnedAway.notYet': 'Kiosk touched, numbers not yet given out',
+  'fact.turnedAway.closed': 'Kiosk touched, no more numbers',
   'fact.closed': 'Day closed',
   'fact.nothing': 'Nothing has happened yet',
 
