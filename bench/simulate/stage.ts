@@ -58,7 +58,13 @@ export async function openStage(deps: StageDeps): Promise<Stage> {
   await storeOffice(journal, configuration, start)
   const clock = new StageClock(start)
   const report = (error: unknown) => logger.error(error)
-  const office = await Office.open({ configuration, journal, clock, holidays, report })
+  const office = await Office.open({
+    id: configuration.id,
+    journal,
+    clock,
+    holidaysOf: () => holidays,
+    report,
+  })
   const access = await Access.open({
     records: journal.records,
     journal,

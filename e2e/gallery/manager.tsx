@@ -9,6 +9,7 @@ import type { ManagerView } from '#shared/protocol/views.ts'
 import { managerActions } from '../../counter/manager/actions.ts'
 import { App } from '../../counter/manager/App.tsx'
 import { historyStates } from './history.tsx'
+import { setupStates } from './setup.tsx'
 import type { Gallery } from './main.tsx'
 import { ago, EARLY, EVENING, LARGE, MORNING, NOW, TROUBLED } from './managerView.ts'
 
@@ -168,7 +169,7 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     answer: refused('stillServing'),
   }),
   ...Object.fromEntries(
-    Object.entries(historyStates).map(([name, { screen, pressed = [] }]) => [
+    Object.entries({ ...historyStates, ...setupStates }).map(([name, { screen, pressed = [] }]) => [
       name,
       (language: Language) => () => (
         <Screen language={language} pressed={pressed}>

@@ -12,6 +12,7 @@ import { seedAccounts, TEST_COST } from './accounts.ts'
 import { FaultyJournal } from './faultyJournal.ts'
 import { type Folder, temporaryFolder } from './folder.ts'
 import { at, smallOffice } from './offices.ts'
+import { storeAsAtStart } from './stored.ts'
 
 export type TestServer = {
   url: string
@@ -65,14 +66,16 @@ export async function startServer({
   const folder: Folder | null = file === undefined ? temporaryFolder() : null
   const path = file ?? folder?.file('wartemarke.db') ?? ''
   const clock = new ManualClock(start)
-  const journal = new FaultyJournal(await openSqliteJournal({ file: path, now: () => clock.now() }))
+  const inner = await openSqliteJournal({ file: path, now: () => clock.now() })
+  await storeAsAtStart(inner, configuration, clock.now())
+  const journal = new FaultyJournal(inner)
   const logged: string[] = []
   const logger = pino({ level: logLevel }, { write: (line: string) => void logged.push(line) })
   const office = await Office.open({
-    configuration,
+    id: configuration.id,
     journal,
     clock,
-    holidays: () => null,
+    holidaysOf: () => () => null,
     report: (error) => logger.error(error),
   })
   const access = await Access.open({

@@ -38,7 +38,8 @@ export const refuse = (reply: FastifyReply, refused: AccessRefused): FastifyRepl
 
 export function guard(http: FastifyInstance, access: Access): void {
   http.decorateRequest('who', null)
-  http.addHook('preHandler', async (request, reply) => {
+  // Before anything of its body is read.
+  http.addHook('onRequest', async (request, reply) => {
     const { method, headers } = request
     // A page of another site must not act through somebody's browser.
     if (method !== 'GET' && method !== 'HEAD' && !isSameOrigin(headers))

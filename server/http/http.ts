@@ -14,6 +14,7 @@ import { servePictures, serveTicketPage } from './waitingRoom.ts'
 import { serveAccess } from './access/serveAccess.ts'
 import { guard } from './guard.ts'
 import { serveHistory } from './history.ts'
+import { serveSetup } from './setup.ts'
 import { homePage, isHomeLanguage } from './home.ts'
 import { serveToday } from './today.ts'
 
@@ -23,6 +24,8 @@ export type HttpDeps = {
   /** The built screens. */
   screens: string
   language: 'de' | 'en'
+  /** Where phones reach this server; null when they cannot. */
+  publicUrl: string | null
   clock: Clock
   logger: FastifyBaseLogger
   /** Shown on a page of their own; none in a real office. */
@@ -30,7 +33,8 @@ export type HttpDeps = {
 }
 
 export async function createHttp(deps: HttpDeps, find: FindTicket) {
-  const { office, access, screens, language, clock, logger, virtualPrinters = [] } = deps
+  const { office, access, screens, language, clock, logger, publicUrl } = deps
+  const { virtualPrinters = [] } = deps
   const http = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -77,6 +81,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
   serveToday(http, office, clock)
   servePictures(http, office)
   serveHistory(http, office)
+  serveSetup(http, { office, publicUrl, clock })
   if (virtualPrinters.length > 0) servePrinterPage(http, virtualPrinters)
   if (existsSync(screens)) {
     await serveScreens(http, screens)

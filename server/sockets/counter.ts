@@ -45,6 +45,8 @@ export function counter(served: Served): Role<typeof counterCommands> {
       const printer = printerAt(audience)?.health() ?? null
       return counterView(snapshot, common, { id, printer }, delivery, pages)
     },
+    isGone: (audience, { day }) =>
+      !day.plan.counters.some(({ id }) => id === fromAudience(audience).id),
     showsPages: true,
   }
 }

@@ -53,7 +53,7 @@ export function kiosk(served: Served): Role<typeof kioskCommands> {
     view(snapshot, common, audience) {
       const { device } = fromAudience(audience)
       const printer = printerAt(audience)?.health() ?? null
-      return kioskView(snapshot, common, { device, printer, publicUrl })
+      return kioskView(snapshot, common, { device, printer, publicUrl: publicUrl() })
     },
     came: ({ actor }) => access.devices.came(deviceOf(actor)),
     gone({ actor }) {

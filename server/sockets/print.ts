@@ -25,7 +25,7 @@ export async function print(
   const receipt = await receiptFor(office.snapshot(), ticket, {
     language,
     wait: wait ?? null,
-    publicUrl,
+    publicUrl: publicUrl(),
   })
   return { ok: true, value: { outcome: await printer.print(receipt) } }
 }
