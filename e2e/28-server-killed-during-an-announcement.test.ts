@@ -73,7 +73,7 @@ it('28 the server is killed during an announcement: nothing is announced twice, 
   await listen(display)
 
   valueOf(await clerk.send('next', {}))
-  const { current } = await clerk.until((view) => view.current !== null)
+  const { current: call } = await clerk.until((view) => view.current !== null)
   await card(display, 'fresh', '1')
   await vi.waitFor(async () => expect(await heardBy(display)).toHaveLength(1))
   // In the middle of the gong.
@@ -84,7 +84,7 @@ it('28 the server is killed during an announcement: nothing is announced twice, 
   await card(display, 'stale', '1')
 
   // Back while the call would still count as a new one for whoever has not heard of it.
-  await start(inWillich(plusSeconds(current?.since ?? '', 5)))
+  await start(inWillich(plusSeconds(call?.since ?? '', 5)))
   await display.getByText(/Keine Verbindung seit/).waitFor({ state: 'detached' })
   await card(display, 'open', '1')
   const again = await joinCounter(url, 'platz-1')

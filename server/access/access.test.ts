@@ -253,7 +253,7 @@ describe('an account', () => {
     const ask = () =>
       post(server.url, '/accounts', { name: 'Zwilling', role: 'desk' }, administrator)
     const statuses = (await Promise.all([ask(), ask()])).map(({ status }) => status)
-    expect(statuses.sort()).toEqual([200, 400])
+    expect(statuses.sort((a, b) => a - b)).toEqual([200, 400])
   })
 })
 

@@ -74,9 +74,9 @@ describe.each(ACCOUNT_ROLES)('%s', (role) => {
         ...fields,
       })
       close()
-      if (isAllowed(role, 'counter', event)) return expect(answer.refusal).not.toBe('notAllowed')
-      expect(answer).toEqual({ ok: false, refusal: 'notAllowed' })
-      expect(server.office.day).toBe(before)
+      const allowed = isAllowed(role, 'counter', event)
+      expect(answer.refusal === 'notAllowed').toBe(!allowed)
+      expect(allowed || server.office.day === before).toBe(true)
     },
   )
 })

@@ -11,6 +11,8 @@ import { storeOffice } from '../configuration.ts'
 import { holidaysOf } from '../holidays.ts'
 import { forge, overwrite, temporaryFolder } from '../journal/fixtures/files.ts'
 import type { Journal } from '../journal/port.ts'
+import { pair } from '../../e2e/testing/accounts.ts'
+import { startServer } from '../../e2e/testing/server.ts'
 import { openSqliteJournal } from '../journal/sqlite.ts'
 import { dayStream, planFor } from '../office/plan.ts'
 import { auditFile } from './audit.ts'
@@ -99,6 +101,14 @@ describe('a sound file', () => {
       tickets: 2,
       findings: [],
     })
+  })
+
+  test('may tell of accounts and devices', async () => {
+    const server = await startServer({ file })
+    await pair(server.url, 'kiosk', 'kiosk-of-the-hall')
+    await server.close()
+    const { streams, findings: found } = await auditFile(file)
+    expect([streams, found]).toEqual([3, []])
   })
 
   test('may be written meanwhile', async () => {
@@ -207,6 +217,16 @@ describe('what no office would have written, though its chain is right', () => {
       journal.append(STREAM, 3, [{ ...called, at: EIGHT, by: clerk, request: 'forged-1' }]),
     )
     expect(await findings()).toEqual(found('form', 4))
+  })
+
+  test('a name among what happened to accounts', async () => {
+    const facts = [
+      { type: 'accountMade', account: 'account-1', role: 'clerk', by: null },
+      { type: 'accountMade', account: 'account-2', role: 'clerk', by: null, name: 'Beispiel' },
+    ]
+    const logged = facts.map((fact, n) => ({ ...fact, at: EIGHT, request: `forged-${n}` }))
+    await write((journal) => journal.append('access/dorf/2020', 0, logged))
+    expect(await findings()).toEqual([{ kind: 'form', stream: 'access/dorf/2020', revision: 2 }])
   })
 
   test('an office that is not set up rightly, and a stream nobody knows', async () => {

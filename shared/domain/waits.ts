@@ -21,10 +21,12 @@ export function waitsOf(day: Day, targetMinutes: number, now: Moment): Waits {
   const opens = new Map(day.plan.sessions.map(({ id, from }) => [id, from]))
   const waited = ({ issuedAt, session }: Ticket, until: Moment): number =>
     Math.max(0, minutesBetween(latest(issuedAt, opens.get(session) ?? issuedAt), until))
-  const waits = day.tickets.flatMap((ticket) =>
+  // Part of a family that was called once has waited already.
+  const tickets = day.tickets.filter(({ splitFrom }) => splitFrom === null)
+  const waits = tickets.flatMap((ticket) =>
     ticket.firstCalledAt === null ? [] : [waited(ticket, ticket.firstCalledAt)],
   )
-  const waiting = day.tickets.filter(
+  const waiting = tickets.filter(
     ({ state, firstCalledAt }) => state.is === 'waiting' && firstCalledAt === null,
   )
   return {

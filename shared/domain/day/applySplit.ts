@@ -24,6 +24,7 @@ export function applySplit(day: Day, fact: Extract<Fact, { type: 'split' }>): Da
     confirmed: true,
     onlyCounter: null,
     calls: 0,
+    firstCalledAt: null,
     missedBefore: false,
     lastCalled: false,
     note: null,
