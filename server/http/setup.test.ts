@@ -7,6 +7,7 @@ import {
   joinDisplay,
   joinKiosk,
   joinManager,
+  joinPhone,
   valueOf,
 } from '../../e2e/testing/clients.ts'
 import { type Folder, temporaryFolder } from '../../e2e/testing/folder.ts'
@@ -157,6 +158,18 @@ describe('phones', () => {
     kiosk.close()
     return followUrl
   }
+
+  test('that look on are sent away when they are switched off, and are not let in again', async () => {
+    await server.close()
+    await start({ publicUrl: 'https://warten.example' })
+    const name = (await codeOf())?.split('/').at(-1) ?? ''
+    const phone = await joinPhone(server.url, name)
+    const dropped = new Promise((resolve) => phone.socket.once('disconnect', resolve))
+    await desk().save(smallOffice({ phone: { on: false } }))
+    expect(await dropped).toBe('io server disconnect')
+    await expect(joinPhone(server.url, name)).rejects.toThrow('notIdentified')
+    phone.close()
+  })
 
   test('are switched off and on again, and tickets have codes accordingly', async () => {
     await server.close()
