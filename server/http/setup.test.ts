@@ -1,6 +1,7 @@
 /** The set-up over HTTP: read, tried, saved, taken back; and that everything follows without a restart. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SetupRefused, SetupState, Tried } from '#shared/protocol/setup.ts'
+import { holidaysOf } from '../holidays.ts'
 import { newRequest } from '#shared/client/connection.ts'
 import {
   joinCounter,
@@ -131,6 +132,24 @@ describe('saved at once', () => {
     await desk().save(smallOffice({ displays: [] }))
     expect(await dropped).toBe('io server disconnect')
     display.close()
+  })
+
+  test('in another state, today is its holiday', async () => {
+    await server.close()
+    await start({ at: at('09:00', NEXT_DATE), holidaysOf })
+    const kiosk = await joinKiosk(server.url)
+    expect(kiosk.view().issuing.is).toBe('open')
+    await desk().save(smallOffice({ state: 'DE-SN' }))
+    const { issuing } = await kiosk.until((view) => view.issuing.is === 'closed')
+    expect(issuing).toMatchObject({ because: { de: 'Buß- und Bettag' } })
+    kiosk.close()
+  })
+
+  test('with seven megabytes of pictures it is taken', async () => {
+    const picture = `data:image/jpeg;base64,${'A'.repeat(650_000)}`
+    const slides = Array.from({ length: 11 }, () => ({ picture }))
+    const saved = stateOf(await desk().save(smallOffice({ waitingRoom: { slides } })))
+    expect(saved.office.waitingRoom.slides).toHaveLength(11)
   })
 
   test('on a day that was closed it leaves the day alone', async () => {
