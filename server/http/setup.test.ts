@@ -128,6 +128,9 @@ describe('saved at once', () => {
     expect(display.view().display.name).toBe('Oben')
     await desk().save(smallOffice({ displays: [{ id: 'oben', name: 'Dachgeschoss' }] }))
     await display.until((view) => view.display.name === 'Dachgeschoss')
+    const manager = await joinManager(server.url)
+    expect(manager.view().displays).toMatchObject([{ name: 'Dachgeschoss' }])
+    manager.close()
     const dropped = new Promise((resolve) => display.socket.once('disconnect', resolve))
     await desk().save(smallOffice({ displays: [] }))
     expect(await dropped).toBe('io server disconnect')
@@ -434,6 +437,17 @@ describe('a disk that is full', () => {
     expect(stateOf(await saved)).toMatchObject({ revision: 2, office: { targetMinutes: 5 } })
     server.journal.fault = null
     expect((await desk().state()).revision).toBe(2)
+  })
+
+  test('on the first day of a plan: the plan stays in force', async () => {
+    await desk().save(withoutPlace2, { from: NEXT_DATE })
+    const manager = await joinManager(server.url)
+    server.clock.set(at('09:00', NEXT_DATE))
+    await manager.until(({ date }) => date === NEXT_DATE)
+    server.journal.fault = 'full'
+    expect((await desk().save(smallOffice())).status).toBe(503)
+    expect(server.office.configuration.counters).toHaveLength(1)
+    manager.close()
   })
 
   test('that cannot be read while something is taken back', async () => {
