@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import { Access } from '../../server/access/access.ts'
+import type { HolidaysOf } from '#shared/domain/setup/calendar.ts'
 import { createServer } from '../../server/app.ts'
 import { ManualClock } from '../../server/clock.ts'
 import { openSqliteJournal } from '../../server/journal/sqlite.ts'
@@ -49,6 +50,8 @@ export type ServerOptions = {
   push?: { contact: string; services: RegExp }
   /** How long a sign-in lasts; most stories turn the clock by days. */
   signInHours?: number
+  /** None at all otherwise. */
+  holidaysOf?: HolidaysOf
 }
 
 export async function startServer({
@@ -62,6 +65,7 @@ export async function startServer({
   publicUrl = null,
   push,
   signInHours = 24 * 400,
+  holidaysOf = () => () => null,
 }: ServerOptions = {}): Promise<TestServer> {
   const folder: Folder | null = file === undefined ? temporaryFolder() : null
   const path = file ?? folder?.file('wartemarke.db') ?? ''
@@ -75,7 +79,7 @@ export async function startServer({
     id: configuration.id,
     journal,
     clock,
-    holidaysOf: () => () => null,
+    holidaysOf,
     report: (error) => logger.error(error),
   })
   const access = await Access.open({
