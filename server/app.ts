@@ -82,7 +82,10 @@ export async function createServer(deps: ServerDeps): Promise<App> {
     serveFollowers(phones, served, find),
   ]
   const unfollow = office.follow((snapshot) => {
-    const common = commonView(snapshot, printing.all())
+    const common = commonView(
+      snapshot,
+      printing.all((device) => access.devices.nameOf(device)),
+    )
     for (const publish of publishers) publish(snapshot, common)
   })
   const unfollowPrinters = printing.follow(() => office.tellAgain())

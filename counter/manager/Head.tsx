@@ -3,6 +3,7 @@ import type { Language } from '#shared/domain/closedLists.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import { TrialMark } from '#shared/ui/Notices.tsx'
 import type { ManagerText } from './texts/index.ts'
+import { AccountMenu } from '../access/AccountMenu.tsx'
 import '../parts/header.css'
 import './head.css'
 
@@ -36,6 +37,7 @@ export function Head(props: {
           </a>
         ))}
       </nav>
+      <AccountMenu />
     </header>
   )
 }

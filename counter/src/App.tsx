@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
+import type { AccountRole } from '#shared/protocol/rights.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import { useNow } from '#shared/ui/useNow.ts'
 import { Connecting } from '../parts/Connecting.tsx'
@@ -18,11 +19,12 @@ export function App(props: {
   actions: Actions
   /** As asked for in the address. */
   counter: string
+  role: AccountRole
   language: Language
   /** To the page of another counter. */
   goTo: (counter: string) => void
 }) {
-  const { actions, counter, language, goTo } = props
+  const { actions, counter, role, language, goTo } = props
   const connection = useStore(props.store)
   const t = texts(language)
   const clock = useNow(connection.clockOffset)
@@ -44,6 +46,7 @@ export function App(props: {
       clock={clock}
       link={{ link, downSince, clockOffset }}
       actions={actions}
+      role={role}
       language={language}
       goTo={goTo}
     />

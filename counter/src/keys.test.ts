@@ -13,6 +13,7 @@ import { helpIntent, intentOf, type KeyPress, type KeyState } from './keys.ts'
 
 const state = (more: Partial<KeyState> = {}): KeyState => ({
   view: SERVING,
+  role: 'clerk',
   live: true,
   picked: null,
   letters: true,
@@ -43,6 +44,28 @@ describe('the space bar is the next step', () => {
   test('but a focused button keeps it, and Enter, for itself', () => {
     expect(intentOf(press(' ', { onControl: true }), state())).toBeNull()
     expect(intentOf(press('Enter', { onControl: true }), state({ picked: 47 }))).toBeNull()
+  })
+})
+
+describe('the information desk', () => {
+  const atDesk = (more: Partial<KeyState> = {}) => state({ role: 'desk', ...more })
+
+  test('issues a number with the space bar', () => {
+    expect(intentOf(press(' '), atDesk())).toEqual({ ask: 'issue' })
+  })
+
+  test('has no key for what happens at a counter', () => {
+    for (const key of 'enfzwptxr+') {
+      expect(intentOf(press(key), atDesk())).toBeNull()
+      expect(intentOf(press(key), atDesk({ view: CALLED }))).toBeNull()
+    }
+    expect(intentOf(press('Enter'), atDesk({ picked: 47 }))).toBeNull()
+  })
+
+  test('gives priority, cancels and calls for help', () => {
+    expect(intentOf(press('v'), atDesk({ picked: 47 }))).toEqual({ ask: 'prioritise', ticket: 47 })
+    expect(intentOf(press('Delete'), atDesk({ picked: 47 }))).toEqual({ ask: 'cancel', ticket: 47 })
+    expect(helpIntent(press('F12'), atDesk().view)).toEqual({ do: 'callHelp' })
   })
 })
 

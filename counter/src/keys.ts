@@ -1,8 +1,10 @@
 /** Which key asks for what. Pure: the screen says what is shown, the keyboard says what was pressed. */
+import type { AccountRole } from '#shared/protocol/rights.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import { endable, unanswered } from './helpCalls.ts'
 import type { HelpIntent, Intent } from './intents.ts'
-import { nextStep } from './nextStep.ts'
+import { intentOfStep, nextStep } from './nextStep.ts'
+import { mayDo } from './rights.ts'
 
 export type KeyPress = Pick<
   KeyboardEvent,
@@ -14,6 +16,8 @@ export type KeyPress = Pick<
 
 export type KeyState = {
   view: CounterView
+  /** Of whoever sits here. */
+  role: AccountRole
   /** The view is current. Without a connection only looking around is left. */
   live: boolean
   /** The row selected in the waiting list. */
@@ -71,7 +75,13 @@ export function helpIntent({ key, shiftKey }: KeyPress, view: CounterView): Help
   return call && { do: 'endHelp', counter: call.counter }
 }
 
+/** Null as well for what somebody of this role may not do. */
 export function intentOf(press: KeyPress, state: KeyState): Intent | null {
+  const intent = meant(press, state)
+  return intent && mayDo(state.role, intent) ? intent : null
+}
+
+function meant(press: KeyPress, state: KeyState): Intent | null {
   const { view, live, picked, letters } = state
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
   if (press.altKey) return null
@@ -87,7 +97,7 @@ export function intentOf(press: KeyPress, state: KeyState): Intent | null {
   const ofRow = pickedIntent(key, view.line, picked, letters)
   if (ofRow) return ofRow
   if (!letters) return null
-  if (key === ' ') return { do: nextStep(view).do }
+  if (key === ' ') return intentOfStep(nextStep(view, state.role))
   return isLetter(key) ? letterIntent(key, view) : null
 }
 

@@ -23,5 +23,12 @@ test.each([
     { do: 'finish', text: 'finish' },
   ],
 ] as const)('%s', (_, view, step) => {
-  expect(nextStep(view)).toEqual(step)
+  expect(nextStep(view, 'clerk')).toEqual(step)
 })
+
+test.each([CLOSED, PAUSED, IDLE, CALLED, SERVING])(
+  'the information desk calls nobody, and issues numbers: %#',
+  (view) => {
+    expect(nextStep(view, 'desk')).toEqual({ ask: 'issue', text: 'issue' })
+  },
+)

@@ -16,7 +16,7 @@ const connection = connect<FollowView, FollowEvents>(
   '/follow',
   { device: newRequest(), ticket },
   // Yesterday's pages stay open on many phones, and would knock all day.
-  { path: SOCKET_PATHS.phone, tryAgainMs: 60_000 },
+  { path: SOCKET_PATHS.phone, tryAgainMs: 60_000, askWhyMs: 60_000 },
 )
 const { phone, act } = createPhone(
   connection,

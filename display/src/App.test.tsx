@@ -43,7 +43,12 @@ function show(view: DisplayView | null, connection: Partial<ConnectionState<Disp
     ...connection,
   }))
   return renderToStaticMarkup(
-    <App store={store} announcer={createAnnouncer(store)} language="de" />,
+    <App
+      store={store}
+      announcer={createAnnouncer(store)}
+      pairing={createStore(() => ({ code: null }))}
+      language="de"
+    />,
   )
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
+import type { PairingCode } from '#shared/client/pairing.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { useNow } from '#shared/ui/useNow.ts'
 import type { Announcer } from './announcer.ts'
@@ -10,6 +11,7 @@ import { Board } from './Board.tsx'
 import { Connecting } from './Connecting.tsx'
 import { variables } from './ems.ts'
 import { footerParts } from './Footer.tsx'
+import { NotPaired } from './NotPaired.tsx'
 import type { Sound } from './sound/sound.ts'
 import { TouchNotice } from './TouchNotice.tsx'
 import { useSizes } from './useSizes.ts'
@@ -24,9 +26,12 @@ export function App(props: {
   announcer: Announcer
   /** Left out where only a picture is wanted. */
   sound?: Pick<Sound, 'state'>
+  /** To be typed at the manager's desk while the office does not know this display. */
+  pairing: StoreApi<PairingCode>
   language: DisplayLanguage
 }) {
   const { view, downSince, clockOffset, refused } = useStore(props.store)
+  const { code } = useStore(props.pairing)
   const { fresh } = useStore(props.announcer)
   const now = useNow(clockOffset)
   const zone = view?.office.zone ?? ZONE_OF_DEVICE
@@ -45,7 +50,9 @@ export function App(props: {
       data-theme={view?.display.theme ?? 'dark'}
       style={variables({ footer })}
     >
-      {!view || isOfAnotherDay ? (
+      {refused === 'notPaired' ? (
+        <NotPaired code={code} />
+      ) : !view || isOfAnotherDay ? (
         <Connecting lostAt={lostAt} notAdmitted={refused !== null} words={words} />
       ) : (
         <Board

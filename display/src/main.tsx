@@ -3,6 +3,7 @@ import '#shared/ui/fonts.ts'
 import '#shared/ui/tokens.css'
 import { connect } from '#shared/client/connection.ts'
 import { deviceId, deviceToken } from '#shared/client/device.ts'
+import { pairWhenRefused } from '#shared/client/pairing.ts'
 import type { DisplayEvents } from '#shared/protocol/commands.ts'
 import { NAMESPACES } from '#shared/protocol/paths.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
@@ -22,17 +23,19 @@ const root = document.querySelector('#root')
 if (!root) throw new Error('#root is missing')
 
 const display = asked.get('display')
+const device = deviceId()
 const connection = connect<DisplayView, DisplayEvents>(NAMESPACES.display, {
-  device: deviceId(),
+  device,
   ...deviceToken(),
   ...(display && { display }),
 })
 const { store } = connection
+const pairing = pairWhenRefused(store, { url: '', device, kind: 'display' })
 const report = createReport(connection)
 const sound = createSound(store)
 const announcer = announceAloud(store, sound, report)
 createRoot(root).render(
-  <App store={store} announcer={announcer} sound={sound} language={language} />,
+  <App store={store} announcer={announcer} sound={sound} pairing={pairing} language={language} />,
 )
 watchScreen(store, root, report.shown)
 screenAwake().keep()

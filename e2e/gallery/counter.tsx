@@ -9,7 +9,8 @@ import type { PrinterTrouble, PrintOutcome } from '#shared/protocol/printing.ts'
 import type { CounterView, PrinterInfo } from '#shared/protocol/views.ts'
 import { type Actions, counterActions } from '../../counter/src/actions.ts'
 import { App } from '../../counter/src/App.tsx'
-import { NoCounter } from '../../counter/src/pages/Pages.tsx'
+import type { AccountRole } from '#shared/protocol/rights.ts'
+import { accessStates } from './access.tsx'
 import {
   CALLED,
   CLOSED,
@@ -29,6 +30,7 @@ import {
   withPrinter,
 } from './counterViews.ts'
 import type { Gallery } from './main.tsx'
+import { Signed } from './signed.tsx'
 
 const printerIn = (trouble: PrinterTrouble | null): PrinterInfo => ({
   name: 'Drucker Eingang',
@@ -44,9 +46,13 @@ type Setup = {
   print?: Answer<unknown>
   /** Keys pressed one after the other; `submit` sends the dialog's form. */
   keys?: readonly string[]
+  role?: AccountRole
 }
 
-function show(view: CounterView | null, { connection, answer, print, keys = [] }: Setup = {}) {
+function show(
+  view: CounterView | null,
+  { connection, answer, print, keys = [], role = 'clerk' }: Setup = {},
+) {
   return (language: Language) => () => {
     const store = createStore<Connection>(() => ({
       view,
@@ -62,13 +68,16 @@ function show(view: CounterView | null, { connection, answer, print, keys = [] }
     }
     return (
       <Screen language={language} keys={keys}>
-        <App
-          store={store}
-          actions={counterActions(send as never) satisfies Actions}
-          counter="platz-3"
-          language={language}
-          goTo={() => {}}
-        />
+        <Signed language={language} me={{ role }}>
+          <App
+            store={store}
+            actions={counterActions(send as never) satisfies Actions}
+            counter="platz-3"
+            role={role}
+            language={language}
+            goTo={() => {}}
+          />
+        </Signed>
       </Screen>
     )
   }
@@ -109,7 +118,6 @@ const DOWN: Partial<Connection> = { link: 'down', downSince: Date.now() - 130_00
 const screens: Record<string, (language: Language) => () => ReactElement> = {
   connecting: show(null),
   'no-server': show(null, { connection: { link: 'down' } }),
-  'no-counter': (language) => () => <NoCounter language={language} />,
   'not-identified': show(null, { connection: { link: 'down', refused: 'notIdentified' } }),
   closed: show(CLOSED),
   idle: show(IDLE),
@@ -239,6 +247,13 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
   'open-elsewhere': show({ ...PAUSED, me: { ...PAUSED.me, pages: 2 } }),
   trial: show({ ...SERVING, office: { ...SERVING.office, trial: true } }),
   help: show(SERVING, { keys: ['?'] }),
+  desk: show(CLOSED, { role: 'desk' }),
+  'desk-waiting': show(
+    { ...IDLE, me: CLOSED.me },
+    { role: 'desk', keys: ['ArrowDown', 'ArrowDown'] },
+  ),
+  'desk-keys': show(CLOSED, { role: 'desk', keys: ['?'] }),
+  'desk-issue': show(CLOSED, { role: 'desk', keys: [' '] }),
   series: show(series(FAMILY)),
   'called-not-announced': show({
     ...CALLED,
@@ -250,6 +265,9 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
 
 export const states: Gallery = Object.fromEntries(
   (['de', 'en'] as const).flatMap((language) =>
-    Object.entries(screens).map(([name, screen]) => [`${language}-${name}`, screen(language)]),
+    Object.entries({ ...screens, ...accessStates }).map(([name, screen]) => [
+      `${language}-${name}`,
+      screen(language),
+    ]),
   ),
 )

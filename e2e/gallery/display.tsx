@@ -29,7 +29,14 @@ function show(language: DisplayLanguage, [view, connection]: Given) {
     refused: null,
     ...connection,
   }))
-  return <App store={store} announcer={createAnnouncer(store)} language={language} />
+  return (
+    <App
+      store={store}
+      announcer={createAnnouncer(store)}
+      pairing={createStore(() => ({ code: '407318' }))}
+      language={language}
+    />
+  )
 }
 
 const LANGUAGES: DisplayLanguage[] = ['de', 'en']

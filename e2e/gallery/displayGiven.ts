@@ -30,6 +30,7 @@ export type Given = [
 export const GIVEN: Record<string, Given> = {
   connecting: [null, { link: 'unknown' }],
   'connecting-lost': [null, LOST],
+  'not-paired': [{}, { ...LOST, refused: 'notPaired' }],
   'connecting-not-admitted': [null, { ...LOST, refused: 'notIdentified' }],
 
   'before-opening': [

@@ -71,6 +71,7 @@ function show(
       actions={NO_ACTIONS}
       printer={health}
       staff={null}
+      pairing={createStore(() => ({ code: '407318' }))}
       screen={SCREEN}
     />
   )

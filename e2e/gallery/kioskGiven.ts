@@ -182,6 +182,12 @@ export const GIVEN: Record<string, () => Given> = {
     stage: { is: 'asking', wish: wishFor(COLLECT), late: true },
     connection: offline(),
   }),
+  'not-paired': () => ({
+    connection: { view: null, link: 'down', downSince: Date.now(), refused: 'notPaired' },
+  }),
+  'not-paired-revoked': () => ({
+    connection: { link: 'down', downSince: Date.now(), refused: 'notPaired' },
+  }),
   'refused-sold-out': () => ({ stage: { is: 'refused', refusal: 'soldOut' } }),
   'refused-not-saved': () => ({ stage: { is: 'refused', refusal: 'notSaved' } }),
   'refused-party': () => ({ stage: { is: 'refused', refusal: 'partyTooLarge' } }),

@@ -9,6 +9,7 @@ import type { ManagerView } from '#shared/protocol/views.ts'
 import { managerActions } from '../../counter/manager/actions.ts'
 import { App } from '../../counter/manager/App.tsx'
 import { historyStates } from './history.tsx'
+import { Signed } from './signed.tsx'
 import { setupStates } from './setup.tsx'
 import type { Gallery } from './main.tsx'
 import { ago, EARLY, EVENING, LARGE, MORNING, NOW, TROUBLED } from './managerView.ts'
@@ -35,7 +36,9 @@ function show(view: ManagerView | null, { connection, answer, pressed = [] }: Se
     const send = () => (answer ? Promise.resolve(answer) : new Promise(() => {}))
     return (
       <Screen language={language} pressed={pressed}>
-        <App store={store} actions={managerActions(send as never)} language={language} />
+        <Signed language={language} me={{ role: 'manager' }}>
+          <App store={store} actions={managerActions(send as never)} language={language} />
+        </Signed>
       </Screen>
     )
   }
@@ -173,7 +176,9 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
       name,
       (language: Language) => () => (
         <Screen language={language} pressed={pressed}>
-          {screen(language)}
+          <Signed language={language} me={{ role: 'manager' }}>
+            {screen(language)}
+          </Signed>
         </Screen>
       ),
     ]),

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
+import type { PairingCode } from '#shared/client/pairing.ts'
 import type { KioskView } from '#shared/protocol/views.ts'
 import type { ScreenSize } from '#shared/protocol/screenLimits.ts'
 import type { PrinterHealth } from '#shared/protocol/printing.ts'
@@ -23,6 +24,7 @@ import { ChooseService } from './screens/ChooseService.tsx'
 import { ChoosePeople } from './screens/ChoosePeople.tsx'
 import { Documents } from './screens/Documents.tsx'
 import { Doubt } from './screens/Doubt.tsx'
+import { NotPaired } from './screens/NotPaired.tsx'
 import { PrinterTrouble } from './screens/PrinterTrouble.tsx'
 import { Question } from './screens/Question.tsx'
 import { Refused, Returned } from './screens/Outcome.tsx'
@@ -45,12 +47,15 @@ export function App(props: {
   printer: KioskPrinter['health']
   /** What staff can do with a PIN; null outside of the shell. */
   staff: Staff | null
+  /** To be typed at the manager's desk while the office does not know this kiosk. */
+  pairing: StoreApi<PairingCode>
   /** Null: its millimetres are not known. */
   screen: ScreenSize | null
 }) {
   const health = useStore(props.printer)
   const connection = useStore(props.store)
   const flow = useStore(props.flow)
+  const { code } = useStore(props.pairing)
   const now = useNow(connection.clockOffset)
   usePresence(props.actions)
   usePageLanguage(flow.language)
@@ -82,13 +87,15 @@ export function App(props: {
         <div className="kiosk" inert={locked}>
           {view && <Header office={view.office} />}
           <main className="screen">
-            {flow.choosingLanguage ? (
+            {flow.choosingLanguage && !isForStaff(connection, flow) ? (
               <ChooseLanguage languages={view?.office.languages ?? []} />
             ) : (
-              <Screen connection={connection} flow={flow} health={health} />
+              <Screen connection={connection} flow={flow} health={health} code={code} />
             )}
           </main>
-          <Footer languages={view?.office.languages ?? []} flow={flow} silence={silence} />
+          {!isForStaff(connection, flow) && (
+            <Footer languages={view?.office.languages ?? []} flow={flow} silence={silence} />
+          )}
         </div>
         {props.staff && <StaffDoor staff={props.staff} />}
         <output className="visually-hidden">{announcement(kiosk, flow)}</output>
@@ -96,6 +103,16 @@ export function App(props: {
     </KioskContext>
   )
 }
+
+/** Whoever holds a number already is served first. */
+const OF_A_NUMBER: ReadonlySet<Flow['stage']['is']> = new Set([
+  'number',
+  'printing',
+  'question',
+  'returned',
+])
+const isForStaff = ({ refused }: ConnectionState<KioskView>, { stage }: Flow) =>
+  refused === 'notPaired' && !OF_A_NUMBER.has(stage.is)
 
 type Asking = Extract<Flow['stage'], { is: 'asking' }>
 
@@ -105,8 +122,9 @@ function Screen(props: {
   connection: ConnectionState<KioskView>
   flow: Flow
   health: PrinterHealth | null
+  code: string | null
 }) {
-  const { connection, flow, health } = props
+  const { connection, flow, health, code } = props
   const { view, link } = connection
   const { stage } = flow
   if (view && (stage.is === 'number' || stage.is === 'printing')) {
@@ -115,6 +133,7 @@ function Screen(props: {
   }
   if (stage.is === 'question') return <Question stage={stage} />
   if (stage.is === 'returned') return <Returned label={stage.label} />
+  if (connection.refused === 'notPaired') return <NotPaired code={code} />
   if (connection.refused) return <NotIdentified reason={connection.refused} />
   if (!view) return link === 'down' ? <NoConnection downSince={null} /> : <Connecting />
 
@@ -194,7 +213,7 @@ function OnTheWay(props: {
 
 /** Another one is another screen to somebody who hears it. */
 function screenName(
-  { view, link }: ConnectionState<KioskView>,
+  { view, link, refused }: ConnectionState<KioskView>,
   { stage, language, group, page, choosingLanguage, withoutPaper }: Flow,
   health: PrinterHealth | null,
 ): string {
@@ -202,7 +221,7 @@ function screenName(
   const missing = stage.is === 'documents' && stage.missing
   const paper = withoutPaper ? null : health?.trouble
   const parts = [stage.is, ...step, missing, language, group, page, choosingLanguage, paper]
-  return JSON.stringify([...parts, link, view?.issuing.is])
+  return JSON.stringify([...parts, link, refused, view?.issuing.is])
 }
 
 /** For those who hear this screen: what happens without a new screen. */

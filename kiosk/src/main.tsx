@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { connect } from '#shared/client/connection.ts'
 import { deviceId, deviceToken } from '#shared/client/device.ts'
+import { pairWhenRefused } from '#shared/client/pairing.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { Bridge } from '#shared/protocol/bridge.ts'
 import type { KioskEvents } from '#shared/protocol/commands.ts'
@@ -27,11 +28,13 @@ const shell = bridge ? await bridge.info() : null
 const ownPrinter = bridge && shell?.printer ? bridge : null
 
 const server = shell?.server ?? ''
+const device = shell?.device ?? deviceId()
 const connection = connect<KioskView, KioskEvents>(`${server}/kiosk`, {
-  device: shell?.device ?? deviceId(),
+  device,
   ...deviceToken(),
   ...whichPrinter(),
 })
+const pairing = pairWhenRefused(connection.store, { url: server, device, kind: 'kiosk' })
 const printer = ownPrinter ? shellPrinter(ownPrinter, connection) : serverPrinter(connection)
 const { flow, actions } = createKiosk({ connection, printer, home })
 
@@ -64,6 +67,7 @@ createRoot(root).render(
     actions={actions}
     printer={printer.health}
     staff={bridge ?? null}
+    pairing={pairing}
     screen={shell?.screen ?? screenInAddress(address)}
   />,
 )

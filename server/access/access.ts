@@ -2,7 +2,12 @@
  * Who may do what: accounts, sign-ins and devices. Every change is logged first, then saved, then holds; whoever it concerns
  * is told at once, so that nobody goes on with a right that is gone.
  */
-import type { AccessBody, AccessFact, AccessRefusal } from '#shared/protocol/access.ts'
+import type {
+  AccessBody,
+  AccessFact,
+  AccessRefusal,
+  AccessRefused,
+} from '#shared/protocol/access.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { Records } from '../journal/records.ts'
@@ -34,7 +39,7 @@ export type Who = {
   barrier: 'locked' | 'mustChangePassword' | null
 }
 
-export type Refused = { refusal: AccessRefusal; seconds?: number }
+export type Refused = AccessRefused
 export const refused = (refusal: AccessRefusal): Refused => ({ refusal })
 
 export class Access {

@@ -13,12 +13,13 @@ export async function unlock(
 ): Promise<Refused | null> {
   const { signIn, account } = who
   if ('pin' in given) {
-    if (!access.signIns.mayTryPin(signIn)) {
+    const left = access.signIns.tryPin(signIn)
+    if (left < 0) {
       await access.signOut(who)
       return refused('notSignedIn')
     }
     if (account.pin === null || !(await isPassword(given.pin, account.pin)))
-      return refused('wrongPin')
+      return { refusal: 'wrongPin', left }
   } else {
     const wrong = await access.confirm(account, given.password, address)
     if (wrong) return wrong

@@ -87,6 +87,10 @@ export class SignIns {
     this.#activeAt.set(id, this.#clock.now())
   }
 
+  idleSeconds(signIn: SignIn): number {
+    return Math.max(0, Math.floor(minutesBetween(this.activeAt(signIn), this.#clock.now()) * 60))
+  }
+
   activeAt({ id, since }: SignIn): Moment {
     return this.#activeAt.get(id) ?? since
   }
@@ -106,10 +110,10 @@ export class SignIns {
     if (!locked) this.#wrongPins.delete(id)
   }
 
-  /** Counted before it is looked at. Answers whether there are attempts left. */
-  mayTryPin({ id }: SignIn): boolean {
-    const wrong = this.#wrongPins.get(id) ?? 0
-    this.#wrongPins.set(id, wrong + 1)
-    return wrong < PIN_ATTEMPTS
+  /** Counted before it is looked at. Answers how many are left after this one; below 0 it is one too many. */
+  tryPin({ id }: SignIn): number {
+    const tried = (this.#wrongPins.get(id) ?? 0) + 1
+    this.#wrongPins.set(id, tried)
+    return PIN_ATTEMPTS - tried
   }
 }

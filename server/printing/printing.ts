@@ -21,7 +21,8 @@ export type Printing = {
   of: (id: string | undefined) => ReceiptPrinter | null
   /** A kiosk's own printer; null when the kiosk has gone. */
   report: (device: string, health: PrinterHealth | null) => void
-  all: () => PrinterInfo[]
+  /** `nameOf`: how a kiosk is called; null where nobody knows. */
+  all: (nameOf: (device: string) => string | null) => PrinterInfo[]
   follow: (listener: () => void) => () => void
   close: () => Promise<void>
 }
@@ -47,9 +48,12 @@ export function createPrinting(printers: NamedPrinter[]): Printing {
       else reported.delete(device)
       changed()
     },
-    all: () => [
+    all: (nameOf) => [
       ...printers.map(({ name, printer }) => ({ name, health: printer.health() })),
-      ...[...reported].map(([device, health]) => ({ name: `Kiosk ${device.slice(0, 6)}`, health })),
+      ...[...reported].map(([device, health]) => ({
+        name: nameOf(device) ?? `Kiosk ${device.slice(0, 6)}`,
+        health,
+      })),
     ],
     follow(listener) {
       listeners.add(listener)

@@ -64,6 +64,7 @@ export function admit<S extends Schemas, View extends Stamp>(
   { office, printing, publicUrl, report, access }: Served,
 ): RoleNamespace {
   const namespace: RoleNamespace = io.of(path)
+  const nameOf = (device: string) => access.devices.nameOf(device)
   access.follow(() => dismiss(namespace))
 
   namespace.use((socket, next) => {
@@ -81,7 +82,7 @@ export function admit<S extends Schemas, View extends Stamp>(
     const viewNow = () => {
       const snapshot = office.snapshot()
       const pages = pagesOf(namespace, audience)
-      return role.view(snapshot, commonView(snapshot, printing.all()), audience, pages)
+      return role.view(snapshot, commonView(snapshot, printing.all(nameOf)), audience, pages)
     }
     const view = viewNow()
     socket.emit('view', view)

@@ -56,12 +56,14 @@ type Way = {
   path?: string
   /** After a refusal. */
   tryAgainMs?: number
+  /** After the server has sent us away: it says why to whoever comes again. */
+  askWhyMs?: number
 }
 
 export function connect<View extends Stamp, Events extends CommandMap<Events>>(
   url: string,
   handshake: Handshake,
-  { path = SOCKET_PATHS.office, tryAgainMs = TRY_AGAIN_MS }: Way = {},
+  { path = SOCKET_PATHS.office, tryAgainMs = TRY_AGAIN_MS, askWhyMs = 0 }: Way = {},
 ): Connection<View, Events> {
   const store = createStore<ConnectionState<View>>(() => ({
     view: null,
@@ -80,16 +82,18 @@ export function connect<View extends Stamp, Events extends CommandMap<Events>>(
 
   let closed = false
   let tryAgain: ReturnType<typeof setTimeout> | undefined
-  const goDown = (refused: Refusal | null = null) => {
+  const goDown = (refused: Refusal | null = null, againMs = tryAgainMs) => {
     const { link, downSince } = store.getState()
     store.setState({ link: 'down', downSince: link === 'down' ? downSince : Date.now(), refused })
     // Otherwise Socket.IO tries again by itself.
     if (socket.active || closed) return
     clearTimeout(tryAgain)
-    tryAgain = setTimeout(() => socket.connect(), tryAgainMs)
+    tryAgain = setTimeout(() => socket.connect(), againMs)
   }
   socket.on('connect', () => store.setState({ refused: null }))
-  socket.on('disconnect', () => goDown())
+  socket.on('disconnect', (reason) =>
+    goDown(null, reason === 'io server disconnect' ? askWhyMs : tryAgainMs),
+  )
   socket.on('connect_error', (error: Error & { data?: { refusal?: Refusal } }) =>
     goDown(error.data?.refusal),
   )

@@ -66,7 +66,9 @@ export type Me = {
   locked: boolean
   /** A counter nobody touches for so long is locked. */
   lockMinutes: number | null
-  office: { name: string; town: string; trial: boolean }
+  /** How long nobody has been there, in any of this browser's pages. */
+  idleSeconds: number
+  office: { name: string; town: string; zone: string; trial: boolean }
   counters: { id: string; name: string }[]
 }
 
@@ -160,4 +162,5 @@ export type AccessRefusal =
   | 'unknownCode'
   | 'notSaved'
 
-export type AccessRefused = { refusal: AccessRefusal; seconds?: number }
+/** `left`: how many more PINs may be tried. */
+export type AccessRefused = { refusal: AccessRefusal; seconds?: number; left?: number }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Answer, ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
+import type { AccountRole } from '#shared/protocol/rights.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { useCommands } from '../../parts/useCommands.ts'
@@ -9,6 +10,7 @@ import type { Actions, Deed } from '../actions.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
 import { barrier, type HelpIntent, type Intent, isHelpIntent } from '../intents.ts'
 import { nextStep } from '../nextStep.ts'
+import { mayDo } from '../rights.ts'
 import { useSignals } from '../signals/useSignals.ts'
 import { useSwitches } from '../switches.ts'
 import { texts } from '../texts/index.ts'
@@ -33,10 +35,11 @@ export function Desk(props: {
   clock: number
   link: Pick<ConnectionState<CounterView>, 'link' | 'downSince' | 'clockOffset'>
   actions: Actions
+  role: AccountRole
   language: Language
   goTo: (counter: string) => void
 }) {
-  const { view, clock, link, actions, language, goTo } = props
+  const { view, clock, link, actions, role, language, goTo } = props
   const live = link.link === 'up'
   const { running, shown, run, refuse, forget } = useCommands<Deed>()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -47,7 +50,7 @@ export function Desk(props: {
 
   const t = texts(language)
   useSignals(view, switches, t)
-  const step = nextStep(view)
+  const step = nextStep(view, role)
   const settled = useSettled(`${step.text} ${view.current?.id ?? ''}`)
 
   if (asked && !stillAsked(asked, view, live)) setAsked(null)
@@ -90,7 +93,7 @@ export function Desk(props: {
       forget()
       return setAsked(intent)
     }
-    if (intent.do === step.do && !settled()) return
+    if ('do' in step && intent.do === step.do && !settled()) return
     send(intent.do, () => act(actions, intent))
   }
 
@@ -100,11 +103,12 @@ export function Desk(props: {
     if (picked === null) stepButton.current?.focus()
   }
 
-  useKeyboard({ view, live, picked, letters, dialogOpen: asked !== null }, perform)
+  useKeyboard({ view, role, live, picked, letters, dialogOpen: asked !== null }, perform)
 
+  const may = (intent: Intent) => mayDo(role, intent)
   const now = live ? clock : (link.downSince ?? 0) + link.clockOffset
   return (
-    <DeskContext value={{ view, now, live, language, t, running, picked, perform }}>
+    <DeskContext value={{ view, now, live, language, t, step, running, picked, may, perform }}>
       <div className="desk" data-live={live} data-letters={letters}>
         <Header clock={clock} />
         <main className="desk-main">

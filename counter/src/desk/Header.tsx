@@ -6,21 +6,25 @@ import type { CounterView } from '#shared/protocol/views.ts'
 import type { CounterText } from '../texts/index.ts'
 import { placeName } from '../../parts/placeName.ts'
 import { useDesk } from './context.ts'
+import { AccountMenu } from '../../access/AccountMenu.tsx'
 import { KeyCap } from '../../parts/KeyCap.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import { PrinterFact } from './PrinterFact.tsx'
 import '../../parts/header.css'
 
 export function Header({ clock }: { clock: number }) {
-  const { view, language, t, perform } = useDesk()
+  const { view, language, t, may, perform } = useDesk()
   const { me, office, line } = view
+  const calls = may({ do: 'next' })
   return (
     <header className="head">
       {office.trial && <TrialMark language={language} />}
       <h1>{placeName(me.name, t)}</h1>
-      <p className="head-state" data-is={me.is}>
-        {stateText(view, language, t)}
-      </p>
+      {calls && (
+        <p className="head-state" data-is={me.is}>
+          {stateText(view, language, t)}
+        </p>
+      )}
       {me.automatic && <p className="head-state head-automatic">{t('automatic')}</p>}
       <output className="head-elsewhere">
         {me.pages > 1 && (
@@ -46,6 +50,7 @@ export function Header({ clock }: { clock: number }) {
       >
         <KeyCap>?</KeyCap>
       </button>
+      <AccountMenu />
     </header>
   )
 }

@@ -15,9 +15,9 @@ export function KeyButton(props: {
   className?: string
 }) {
   const { letter, deed, label, note, className } = props
-  const { view, live, running, perform } = useDesk()
+  const { view, live, running, may, perform } = useDesk()
   const intent = letterIntent(letter, view)
-  if (!intent) return null
+  if (!intent || !may(intent)) return null
   const blocked = !live || barrier(intent, view) !== null
   return (
     <button

@@ -5,7 +5,8 @@ import { KeyButton } from './KeyButton.tsx'
 
 /** How my day goes, and what I can do with the counter itself. */
 export function MyPlace() {
-  const { view, t } = useDesk()
+  const { view, t, may } = useDesk()
+  if (!may({ do: 'next' })) return null
   const { served, missed, meanMinutes } = view.me
   return (
     <section className="my-place" aria-labelledby="my-day">

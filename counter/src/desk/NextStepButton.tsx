@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { barrier } from '../intents.ts'
-import type { NextStep } from '../nextStep.ts'
+import { intentOfStep, type NextStep } from '../nextStep.ts'
 import { useDesk } from './context.ts'
 import { KeyCap } from '../../parts/KeyCap.tsx'
 import './nextStep.css'
@@ -8,7 +8,7 @@ import './nextStep.css'
 /** Always at the same place, whatever it says. */
 export function NextStepButton({ step, ref }: { step: NextStep; ref: Ref<HTMLButtonElement> }) {
   const { view, live, running, t, perform } = useDesk()
-  const intent = { do: step.do }
+  const intent = intentOfStep(step)
   const blocked = !live || barrier(intent, view) !== null
   return (
     <button
@@ -18,7 +18,7 @@ export function NextStepButton({ step, ref }: { step: NextStep; ref: Ref<HTMLBut
       aria-keyshortcuts="Space"
       aria-describedby="step-note"
       aria-disabled={blocked || running !== null}
-      aria-busy={running === step.do}
+      aria-busy={'do' in step && running === step.do}
       data-blocked={blocked}
       onClick={() => perform(intent)}
     >

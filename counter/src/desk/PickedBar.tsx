@@ -6,11 +6,13 @@ import { KeyCap } from '../../parts/KeyCap.tsx'
 
 /** What can be done with the selected row. */
 export function PickedBar() {
-  const { view, live, t, picked } = useDesk()
+  const { view, live, t, picked, may } = useDesk()
   const ticket = view.line.find(({ id }) => id === picked)
   if (!ticket)
     return (
-      <p className="picked-bar picked-bar-empty">{live && view.line.length > 0 && t('pickHint')}</p>
+      <p className="picked-bar picked-bar-empty">
+        {live && view.line.length > 0 && t(may({ do: 'next' }) ? 'pickHint' : 'pickHintDesk')}
+      </p>
     )
   const { id, label } = ticket
   return (
@@ -37,7 +39,8 @@ function RowAction(props: {
   letter?: boolean
   children: ReactNode
 }) {
-  const { view, live, running, perform } = useDesk()
+  const { view, live, running, may, perform } = useDesk()
+  if (!may(props.intent)) return null
   const blocked = !live || barrier(props.intent, view) !== null
   return (
     <button

@@ -114,8 +114,9 @@ function Card(props: {
   cap: string | null
   children: ReactNode
 }) {
-  const { label, action, cap, children } = props
-  const { view, live, running, perform } = useDesk()
+  const { label, cap, children } = props
+  const { view, live, running, may, perform } = useDesk()
+  const action = props.action && may(props.action.intent) ? props.action : null
   const blocked = action !== null && (!live || barrier(action.intent, view) !== null)
   return (
     <li className="card" data-mine={action !== null}>

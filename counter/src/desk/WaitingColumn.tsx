@@ -9,7 +9,7 @@ import './waiting.css'
 
 /** Who waits, in the order in which they will be called. */
 export function WaitingColumn() {
-  const { view, now, live, language, t, picked } = useDesk()
+  const { view, now, live, language, t, picked, may } = useDesk()
   const { line, office } = view
   const space = useRef<HTMLDivElement>(null)
   const { height, below, onScroll } = useRowsThatFit(space, line.length)
@@ -20,6 +20,7 @@ export function WaitingColumn() {
           {t('line', { count: line.length })}
           <span>
             {line.length > 0 &&
+              may({ do: 'next' }) &&
               t('lineMine', { count: line.filter((ticket) => ticket.mine).length })}
           </span>
         </h2>

@@ -9,7 +9,7 @@ import { minutesSince } from '../../parts/moments.ts'
 import { useDesk } from './context.ts'
 
 export function WaitingRow({ ticket, tabbable }: { ticket: WaitingTicket; tabbable: boolean }) {
-  const { view, now, live, language, t, picked, running, perform } = useDesk()
+  const { view, now, live, language, t, picked, running, may, perform } = useDesk()
   const isPicked = picked === ticket.id
   const row = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
@@ -62,16 +62,18 @@ export function WaitingRow({ ticket, tabbable }: { ticket: WaitingTicket; tabbab
       </td>
       <td className="row-minutes">
         <span>{t('minutes', { n: minutesSince(ticket.issuedAt, now) })}</span>
-        <button
-          type="button"
-          tabIndex={-1}
-          title={t('callThis')}
-          aria-label={`${t('callThis')}: ${ticket.label}`}
-          aria-disabled={!live || running !== null || barrier(call, view) !== null}
-          onClick={() => perform(call)}
-        >
-          <Megaphone aria-hidden="true" />
-        </button>
+        {may(call) && (
+          <button
+            type="button"
+            tabIndex={-1}
+            title={t('callThis')}
+            aria-label={`${t('callThis')}: ${ticket.label}`}
+            aria-disabled={!live || running !== null || barrier(call, view) !== null}
+            onClick={() => perform(call)}
+          >
+            <Megaphone aria-hidden="true" />
+          </button>
+        )}
       </td>
     </tr>
   )

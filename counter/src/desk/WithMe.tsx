@@ -13,10 +13,11 @@ import './withMe.css'
 
 /** Who is at this counter, or why nobody is. */
 export function WithMe() {
-  const { view } = useDesk()
+  const { view, may } = useDesk()
+  const here = may({ do: 'next' }) ? <Nobody /> : <InformationDesk />
   return (
     <section className="with-me" aria-labelledby="with-me">
-      {view.current ? <Person ticket={view.current} /> : <Nobody />}
+      {view.current ? <Person ticket={view.current} /> : here}
     </section>
   )
 }
@@ -87,6 +88,20 @@ function Nobody() {
         {is === 'open' ? t('freeHint', { count: mine }) : t(`${is}Hint`)}
       </p>
       <output>{pauseIsOver(view.me, now) && <PauseOver />}</output>
+    </>
+  )
+}
+
+/** Nobody is called here. */
+function InformationDesk() {
+  const { t } = useDesk()
+  return (
+    <>
+      <h2 id="with-me" className="heading">
+        {t('me.place')}
+      </h2>
+      <p className="with-me-word num">{t('deskWord')}</p>
+      <p className="with-me-hint">{t('deskHint')}</p>
     </>
   )
 }

@@ -23,7 +23,8 @@ export function useKeyboard(
       if (key === 'Enter' || key === ' ') event.preventDefault()
       return
     }
-    if (state.dialogOpen) return
+    // One of the head's, for instance.
+    if (state.dialogOpen || document.querySelector('dialog[open]')) return
     const intent = intentOf(press, state)
     if (!intent) return
     event.preventDefault()

@@ -10,45 +10,58 @@ export function HelpDialog(props: {
   setSwitch: SetSwitch
   onClose: () => void
 }) {
-  const { t } = useDesk()
-  const groups = {
-    withMe: [
-      [t('key.space'), t('help.step')],
-      ['E', t('recall')],
-      ['N', t('miss')],
-      ['F', t('finish')],
-      ['G', t('outcome')],
-      ['Z', t('park')],
-      ['W', t('transfer')],
-      ['+', t('addService')],
-      ['U', t('split')],
-      ['S', t('cancel')],
-      [t('key.undo'), t('help.undo')],
-    ],
-    line: [
-      ['↑ ↓', t('help.rows')],
-      [t('key.enter'), t('help.call')],
-      ['V', t('help.prioritise')],
-      [t('key.delete'), t('help.cancelRow')],
-      ['A', t('issue')],
-      ['R', t('help.resume')],
-      ['L', t('help.lastCall')],
-    ],
-    place: [
-      ['P', t('pause')],
-      ['T', t('automatic')],
-      ['X', t('close')],
-      ['C', t('changePlace')],
-      ['F12', t('helpCall')],
-      [t('key.endHelp'), t('help.endHelp')],
-      ['H', t('help.answerHelp')],
-      ['?', t('help.help')],
-    ],
-  } as const
+  const { t, may } = useDesk()
+  const calls = may({ do: 'next' })
+  const undo = [t('key.undo'), t('help.undo')]
+  const rows = ['↑ ↓', t('help.rows')]
+  const ofRow = [
+    ['V', t('help.prioritise')],
+    [t('key.delete'), t('help.cancelRow')],
+    ['A', t('issue')],
+  ]
+  const ofEverybody = [
+    ['F12', t('helpCall')],
+    [t('key.endHelp'), t('help.endHelp')],
+    ['H', t('help.answerHelp')],
+    ['?', t('help.help')],
+  ]
+  const groups = calls
+    ? {
+        withMe: [
+          [t('key.space'), t('help.step')],
+          ['E', t('recall')],
+          ['N', t('miss')],
+          ['F', t('finish')],
+          ['Z', t('park')],
+          ['W', t('transfer')],
+          ['+', t('addService')],
+          ['S', t('cancel')],
+          undo,
+        ],
+        line: [
+          rows,
+          [t('key.enter'), t('help.call')],
+          ...ofRow,
+          ['R', t('help.resume')],
+          ['L', t('help.lastCall')],
+        ],
+        place: [
+          ['P', t('pause')],
+          ['T', t('automatic')],
+          ['X', t('close')],
+          ['C', t('changePlace')],
+          ...ofEverybody,
+        ],
+      }
+    : {
+        withMe: [[t('key.space'), t('step.issue')], undo],
+        line: [rows, ...ofRow],
+        place: ofEverybody,
+      }
   const keysOf = (group: keyof typeof groups) => (
     <section aria-labelledby={`help-${group}`}>
       <h3 id={`help-${group}`} className="heading">
-        {t(`help.${group}`)}
+        {t(calls || group === 'line' ? `help.${group}` : `help.desk.${group}`)}
       </h3>
       <dl>
         {groups[group].map(([key, meaning]) => (

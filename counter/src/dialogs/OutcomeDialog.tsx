@@ -1,5 +1,4 @@
 import { useDesk } from '../desk/context.ts'
-import { nextStep } from '../nextStep.ts'
 import { ChoiceList } from '../../parts/ChoiceList.tsx'
 import { DeskDialog } from './DeskDialog.tsx'
 
@@ -9,15 +8,16 @@ export function OutcomeDialog(props: {
   onChoose: (then: 'next' | 'finish', outcome: string) => void
   onClose: () => void
 }) {
-  const { view, t } = useDesk()
-  const step = nextStep(view)
+  const { view, step, t } = useDesk()
   const title = `${props.label}: ${t(`step.${step.text}`)}`
   return (
     <DeskDialog title={title} dismiss={t('dismiss')} onClose={props.onClose}>
       <ChoiceList
         question={t('ask.outcome')}
         choices={view.outcomes.map(({ id, name }) => ({ value: id, label: name }))}
-        onChoose={(outcome) => props.onChoose(step.do === 'next' ? 'next' : 'finish', outcome)}
+        onChoose={(outcome) =>
+          props.onChoose('do' in step && step.do === 'next' ? 'next' : 'finish', outcome)
+        }
       />
     </DeskDialog>
   )

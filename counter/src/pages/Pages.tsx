@@ -4,15 +4,6 @@ import type { Language } from '#shared/domain/closedLists.ts'
 import { texts } from '../texts/index.ts'
 import '../../parts/pages.css'
 
-export function NoCounter({ language }: { language: Language }) {
-  const t = texts(language)
-  return (
-    <Page title={t('choose.title')} language={language}>
-      {t('choose.text')}
-    </Page>
-  )
-}
-
 export function UnknownCounter({ counter, language }: { counter: string; language: Language }) {
   const t = texts(language)
   return (

@@ -21,6 +21,7 @@ export const de = {
   'step.here': 'Ist da',
   'step.finishNext': 'Fertig, nächste Nummer',
   'step.finish': 'Fertig',
+  'step.issue': 'Nummer ausgeben',
 
   'me.called': 'Aufgerufen',
   'me.serving': 'Bei mir',
@@ -28,6 +29,8 @@ export const de = {
   persons: 'Personen',
   waited: 'gewartet',
   numberFrom: 'Nummer von',
+  deskWord: 'Auskunft',
+  deskHint: 'Nummern ausgeben, Vorrang geben, stornieren. Aufgerufen wird an den Plätzen.',
   free: 'Frei',
   freeHint_zero: 'Zurzeit ist niemand bei Ihnen.',
   freeHint_one: 'Eine Nummer wartet für diesen Platz.',
@@ -77,6 +80,7 @@ export const de = {
   more_one: 'und eine weitere Nummer',
   more_other: 'und {{count}} weitere',
   pickHint: 'Zeile anklicken oder ↑ ↓: aufrufen, Vorrang geben, stornieren',
+  pickHintDesk: 'Zeile anklicken oder ↑ ↓: Vorrang geben, stornieren',
   party: '{{count}} Pers.',
   notMine: 'nicht für diesen Platz',
   'chip.next': 'als Nächstes',
@@ -184,6 +188,8 @@ export const de = {
   'help.withMe': 'Wer bei mir ist',
   'help.line': 'Warteliste',
   'help.place': 'Mein Platz',
+  'help.desk.withMe': 'Auskunft',
+  'help.desk.place': 'Hilfe',
   switches: 'An diesem Rechner',
   'switch.sound': 'Ton, wenn jemand kommt',
   'switch.notify': 'Hinweis, auch wenn diese Seite nicht vorn ist',
@@ -196,8 +202,9 @@ export const de = {
 
   asOf: 'Stand {{time}}',
 
-  'choose.title': 'Welcher Platz?',
-  'choose.text': 'Bitte wählen Sie auf der Startseite, an welchem Platz Sie arbeiten.',
+  'choose.title': 'An welchem Platz sitzen Sie?',
+  'choose.last': 'Markiert ist der Platz, an dem dieser Rechner zuletzt war.',
+  'choose.lastMark': 'zuletzt hier',
   'choose.link': 'Zur Startseite',
   'unknown.title': 'Diesen Platz gibt es hier nicht',
   'unknown.text':

@@ -22,6 +22,7 @@ export const en: Record<keyof typeof de, string> = {
   'step.here': 'Is here',
   'step.finishNext': 'Done, next number',
   'step.finish': 'Done',
+  'step.issue': 'Issue a number',
 
   'me.called': 'Called',
   'me.serving': 'With me',
@@ -29,6 +30,8 @@ export const en: Record<keyof typeof de, string> = {
   persons: 'People',
   waited: 'waited',
   numberFrom: 'number from',
+  deskWord: 'Information',
+  deskHint: 'Issue numbers, give priority, cancel. Calling is done at the counters.',
   free: 'Free',
   freeHint_zero: 'Nobody is with you at the moment.',
   freeHint_one: 'One number is waiting for this counter.',
@@ -78,6 +81,7 @@ export const en: Record<keyof typeof de, string> = {
   more_one: 'and one more',
   more_other: 'and {{count}} more',
   pickHint: 'Click a row or ↑ ↓: call it, give priority, cancel',
+  pickHintDesk: 'Click a row or use ↑ ↓: give priority, cancel',
   party: '{{count}} pers.',
   notMine: 'not for this counter',
   'chip.next': 'next',
@@ -185,6 +189,8 @@ export const en: Record<keyof typeof de, string> = {
   'help.withMe': 'Who is with me',
   'help.line': 'Waiting list',
   'help.place': 'My counter',
+  'help.desk.withMe': 'Information desk',
+  'help.desk.place': 'Help',
   switches: 'On this computer',
   'switch.sound': 'Sound when somebody comes',
   'switch.notify': 'Notification while this page is not in front',
@@ -197,8 +203,9 @@ export const en: Record<keyof typeof de, string> = {
 
   asOf: 'As of {{time}}',
 
-  'choose.title': 'Which counter?',
-  'choose.text': 'Please choose the counter you work at on the start page.',
+  'choose.title': 'Which counter do you sit at?',
+  'choose.last': 'Marked is the counter at which this computer was last.',
+  'choose.lastMark': 'last here',
   'choose.link': 'To the start page',
   'unknown.title': 'There is no such counter here',
   'unknown.text':

@@ -67,7 +67,15 @@ announcer.subscribe(({ fresh }) => {
   last = fresh?.call ?? last
 })
 const root = document.querySelector('#root')!
-createRoot(root).render(<App store={store} announcer={announcer} sound={sound} language="de" />)
+createRoot(root).render(
+  <App
+    store={store}
+    announcer={announcer}
+    sound={sound}
+    pairing={createStore(() => ({ code: null }))}
+    language="de"
+  />,
+)
 watchScreen(store, root, report.shown)
 
 /** Lets happen what is due: React's work at once, and now and then that of timers, sounds and the browser. */

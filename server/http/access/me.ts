@@ -4,7 +4,7 @@ import type { Office } from '../../office/office.ts'
 
 /** As it is now, be it otherwise than when the request came. */
 export function meOf(access: Access, office: Office, asking: Who): Me {
-  const { account, barrier } = access.still(asking) ?? asking
+  const { account, barrier, signIn } = access.still(asking) ?? asking
   const { configuration, day } = office
   const { id, name, role, pin } = account
   return {
@@ -13,7 +13,13 @@ export function meOf(access: Access, office: Office, asking: Who): Me {
     hasPin: pin !== null,
     locked: barrier === 'locked',
     lockMinutes: access.lockMinutes(),
-    office: { name: configuration.name, town: configuration.town, trial: day.plan.trial },
+    idleSeconds: access.signIns.idleSeconds(signIn),
+    office: {
+      name: configuration.name,
+      town: configuration.town,
+      zone: configuration.zone,
+      trial: day.plan.trial,
+    },
     counters: day.plan.counters.map((counter) => ({ id: counter.id, name: counter.name })),
   }
 }

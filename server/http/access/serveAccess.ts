@@ -55,7 +55,8 @@ export function serveAccess(http: FastifyInstance, access: Access, office: Offic
     void reply.header('set-cookie', setCookie(null, request.protocol === 'https'))
     return value(null)
   })
-  post('/lock', 'desk', null, async (_body, request) => {
+  // Also one that is locked by the time that has passed: only now its pages are told.
+  post('/lock', 'present', null, async (_body, request) => {
     await access.lock(presentAt(request))
     return value(null)
   })
