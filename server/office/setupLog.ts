@@ -128,7 +128,8 @@ export class SetupLog {
     return sameActor(change.by, by) ? { setup: this.current } : { refusal: 'notAllowed' }
   }
 
-  private async officeBefore(change: number): Promise<Office | null> {
+  /** What held before a change; null when nothing can be taken back. */
+  async officeBefore(change: number): Promise<Office | null> {
     const facts = await this.journal.read<Configured>(this.stream, 1)
     const before = officeBefore(facts, change)
     const checked = before && checkOffice(before)

@@ -110,7 +110,7 @@ export function DraftDesk(props: {
             latest
               ? t('lastSaved', {
                   when: dateAndTime(latest.at, language, state.office.zone),
-                  who: whoSaved(latest, t),
+                  who: whoSaved(latest),
                 })
               : ''
           }
