@@ -2,6 +2,7 @@
 import { pino } from 'pino'
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Moment } from '#shared/domain/moment.ts'
+import type { HolidaysOf } from '#shared/domain/setup/calendar.ts'
 import { createServer } from '../../server/app.ts'
 import { ManualClock } from '../../server/clock.ts'
 import { openSqliteJournal } from '../../server/journal/sqlite.ts'
@@ -44,6 +45,8 @@ export type ServerOptions = {
   publicUrl?: string | null
   /** Where phones are told while their page is closed. */
   push?: { contact: string; services: RegExp }
+  /** None at all otherwise. */
+  holidaysOf?: HolidaysOf
 }
 
 export async function startServer({
@@ -56,6 +59,7 @@ export async function startServer({
   printing = createPrinting([]),
   publicUrl = null,
   push,
+  holidaysOf = () => () => null,
 }: ServerOptions = {}): Promise<TestServer> {
   const folder: Folder | null = file === undefined ? temporaryFolder() : null
   const path = file ?? folder?.file('wartemarke.db') ?? ''
@@ -69,7 +73,7 @@ export async function startServer({
     id: configuration.id,
     journal,
     clock,
-    holidaysOf: () => () => null,
+    holidaysOf,
     report: (error) => logger.error(error),
   })
   const app = await createServer({
