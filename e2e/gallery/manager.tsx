@@ -10,6 +10,7 @@ import { managerActions } from '../../counter/manager/actions.ts'
 import { App } from '../../counter/manager/App.tsx'
 import { historyStates } from './history.tsx'
 import type { Gallery } from './main.tsx'
+import { sectionStates } from './setupSections.tsx'
 import { ago, EARLY, EVENING, LARGE, MORNING, NOW, TROUBLED } from './managerView.ts'
 
 type Connection = ConnectionState<ManagerView>
@@ -140,14 +141,16 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     answer: refused('stillServing'),
   }),
   ...Object.fromEntries(
-    Object.entries(historyStates).map(([name, { screen, pressed = [] }]) => [
-      name,
-      (language: Language) => () => (
-        <Screen language={language} pressed={pressed}>
-          {screen(language)}
-        </Screen>
-      ),
-    ]),
+    Object.entries({ ...historyStates, ...sectionStates }).map(
+      ([name, { screen, pressed = [] }]) => [
+        name,
+        (language: Language) => () => (
+          <Screen language={language} pressed={pressed}>
+            {screen(language)}
+          </Screen>
+        ),
+      ],
+    ),
   ),
 }
 

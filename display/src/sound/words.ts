@@ -2,7 +2,7 @@
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { placeOf, placeText } from '../place.ts'
-import { soundTexts } from './texts.ts'
+import { soundTexts } from '#shared/sound/callTexts.ts'
 
 type Rules = DisplayView['announcement']
 

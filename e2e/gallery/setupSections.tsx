@@ -1,0 +1,113 @@
+/** Every state of the sections hours, waiting room, receipt and displays, with room as in the set-up's frame. */
+import { type ComponentType, useState } from 'react'
+import type { Language } from '#shared/domain/closedLists.ts'
+import type { Office } from '#shared/domain/config.ts'
+import { FieldsContext, type Path } from '../../counter/manager/setup/fields/context.ts'
+import { Hours } from '../../counter/manager/setup/hours/Hours.tsx'
+import type { Previews } from '../../counter/manager/setup/previews.ts'
+import type { SectionProps } from '../../counter/manager/setup/section.ts'
+import { answering, answeringOnce, faultsIn, officeOf, silent } from './setupGiven.ts'
+import '../../counter/parts/page.css'
+import '../../counter/parts/keyButton.css'
+import './setupSections.css'
+
+type Section = ComponentType<SectionProps & { previews?: Previews }>
+type Given = { office: Office; today?: string; previews?: Previews; sought?: Path }
+
+function InFrame(props: Given & { of: Section; language: Language }) {
+  const { of: Shown, office, today = '2020-11-17', previews = answering, language } = props
+  const [draft, setDraft] = useState(office)
+  const [sought, seek] = useState(props.sought ?? null)
+  const faults = faultsIn(draft)
+  return (
+    <FieldsContext
+      value={{ faults, languages: draft.languages, language, sought, found: () => seek(null) }}
+    >
+      <main className="gallery-setup">
+        <h2>{draft.name}</h2>
+        <Shown
+          draft={draft}
+          change={setDraft}
+          faults={faults}
+          language={language}
+          today={today}
+          previews={previews}
+        />
+      </main>
+    </FieldsContext>
+  )
+}
+
+const show = (of: Section, given: Given) => (language: Language) => (
+  <InFrame {...given} of={of} language={language} />
+)
+
+const OUTING = {
+  type: 'closed',
+  from: '2020-12-14',
+  until: '2020-12-16',
+  reason: { de: 'Betriebsausflug', en: 'Staff outing' },
+} as const
+const hours = (id: string, from: string, until: string, count: number) => ({
+  id,
+  kind: 'walkIn' as const,
+  from,
+  until,
+  quota: [{ count }],
+})
+const willich = officeOf('willich', {
+  exceptions: [
+    OUTING,
+    { type: 'changed', date: '2020-11-24', sessions: [hours('dienstag', '08:00', '10:00', 20)] },
+    {
+      type: 'extra',
+      date: '2020-11-19',
+      sessions: [hours('zusatz', '14:00', '16:00', 20)],
+      trial: true,
+    },
+  ],
+})
+const brandenburg = officeOf('brandenburg')
+const empty = officeOf('brandenburg', { sessions: [] })
+const day = (date: string) => `[data-date="${date}"]`
+
+type State = { screen: (language: Language) => React.ReactElement; pressed?: readonly string[] }
+
+export const sectionStates: Record<string, State> = {
+  'hours-willich': { screen: show(Hours, { office: willich }) },
+  'hours-krefeld': { screen: show(Hours, { office: officeOf('krefeld') }) },
+  'hours-altena': { screen: show(Hours, { office: officeOf('altena'), today: '2021-06-07' }) },
+  'hours-brandenburg': { screen: show(Hours, { office: brandenburg, today: '2021-09-01' }) },
+  'hours-bergkamen': { screen: show(Hours, { office: officeOf('bergkamen') }) },
+  'hours-nothing': { screen: show(Hours, { office: empty, today: '2021-08-30' }) },
+  'hours-first': {
+    screen: show(Hours, { office: empty, today: '2021-08-30' }),
+    pressed: ['.week-start'],
+  },
+  'hours-rule': {
+    screen: show(Hours, { office: brandenburg, today: '2021-09-01' }),
+    pressed: ['.week-column:nth-child(7) .week-session'],
+  },
+  'hours-releases': { screen: show(Hours, { office: willich }), pressed: ['.week-session'] },
+  'hours-day': { screen: show(Hours, { office: willich }), pressed: [day('2020-12-01')] },
+  'hours-closed': { screen: show(Hours, { office: willich }), pressed: [day('2020-12-15')] },
+  'hours-trial': { screen: show(Hours, { office: willich }), pressed: [day('2020-11-19')] },
+  'hours-new-closed': {
+    screen: show(Hours, { office: willich }),
+    pressed: [day('2020-12-08'), '.day-deeds .key-button'],
+  },
+  'hours-faulty': {
+    screen: show(Hours, {
+      office: {
+        ...willich,
+        sessions: willich.sessions.map((rule) => ({ ...rule, until: '07:00' })),
+      },
+      sought: ['sessions', 0, 'until'],
+    }),
+  },
+  'hours-old': {
+    screen: show(Hours, { office: willich, previews: answeringOnce() }),
+    pressed: ['.months-turn:last-of-type'],
+  },
+  'hours-no-answer': { screen: show(Hours, { office: willich, previews: silent }) },
+}
