@@ -84,3 +84,22 @@ export function answeringOnce(): Previews {
     }
   return { calendar: once(answering.calendar), receipt: once(answering.receipt) }
 }
+
+/** A town hall at dusk, as a picture that somebody has chosen: the configuration takes none of lines. */
+export function picture(): string {
+  const canvas = document.createElement('canvas')
+  canvas.width = 480
+  canvas.height = 270
+  const pen = canvas.getContext('2d')
+  if (!pen) throw new Error('no canvas')
+  const rectangle = (colour: string, x: number, y: number, width: number, height: number) => {
+    pen.fillStyle = colour
+    pen.fillRect(x, y, width, height)
+  }
+  rectangle('#f3c98b', 0, 0, 480, 270)
+  rectangle('#4d6b4f', 0, 200, 480, 70)
+  rectangle('#a8553b', 150, 105, 180, 105)
+  for (const x of [170, 200, 270, 300]) rectangle('#fdeecb', x, 125, 17, 25)
+  rectangle('#3a211d', 225, 160, 30, 50)
+  return canvas.toDataURL('image/png')
+}

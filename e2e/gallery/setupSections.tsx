@@ -3,10 +3,13 @@ import { type ComponentType, useState } from 'react'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { Office } from '#shared/domain/config.ts'
 import { FieldsContext, type Path } from '../../counter/manager/setup/fields/context.ts'
+import { Displays } from '../../counter/manager/setup/displays/Displays.tsx'
 import { Hours } from '../../counter/manager/setup/hours/Hours.tsx'
 import type { Previews } from '../../counter/manager/setup/previews.ts'
+import { Receipt } from '../../counter/manager/setup/receipt/Receipt.tsx'
 import type { SectionProps } from '../../counter/manager/setup/section.ts'
-import { answering, answeringOnce, faultsIn, officeOf, silent } from './setupGiven.ts'
+import { WaitingRoom } from '../../counter/manager/setup/waitingRoom/WaitingRoom.tsx'
+import { answering, answeringOnce, faultsIn, officeOf, picture, silent } from './setupGiven.ts'
 import '../../counter/parts/page.css'
 import '../../counter/parts/keyButton.css'
 import './setupSections.css'
@@ -69,6 +72,34 @@ const willich = officeOf('willich', {
 })
 const brandenburg = officeOf('brandenburg')
 const empty = officeOf('brandenburg', { sessions: [] })
+const full = officeOf('willich', {
+  receiptLines: [
+    {
+      de: 'Dienstags 8:00 bis 12:30 Uhr, Nummern ab 7:45',
+      en: 'Tuesdays 8:00 to 12:30, numbers from 7:45',
+    },
+    { de: 'Servicetelefon 02154 949-0' },
+  ],
+  waitingRoom: {
+    news: [
+      { de: 'Am 14. Dezember ist das Bürgerbüro geschlossen.', en: 'Closed on 14 December.' },
+      { de: 'Fotos gibt es am Automaten im Erdgeschoss.' },
+    ],
+    slides: [
+      {
+        title: { de: 'Reisepass vor dem Urlaub', en: 'Passport before your holidays' },
+        text: { de: 'Zurzeit dauert er sechs Wochen.', en: 'It takes six weeks at present.' },
+        picture: picture(),
+      },
+      { title: { de: 'Online-Ausweis' }, text: { de: 'Wir schalten ihn gern frei.' } },
+    ],
+    announcement: {
+      languages: ['de', 'en'],
+      template: { de: 'Die Nummer {{number}} bitte zu {{place}}.' },
+      quiet: [{ from: '12:00', until: '13:00' }],
+    },
+  },
+})
 const day = (date: string) => `[data-date="${date}"]`
 
 type State = { screen: (language: Language) => React.ReactElement; pressed?: readonly string[] }
@@ -110,4 +141,55 @@ export const sectionStates: Record<string, State> = {
     pressed: ['.months-turn:last-of-type'],
   },
   'hours-no-answer': { screen: show(Hours, { office: willich, previews: silent }) },
+  'waiting-room-plain': { screen: show(WaitingRoom, { office: officeOf('willich') }) },
+  'waiting-room-full': { screen: show(WaitingRoom, { office: full }) },
+  'waiting-room-slide': {
+    screen: show(WaitingRoom, { office: full }),
+    pressed: ['.waiting-part .setup-list:nth-of-type(2) .setup-item-name'],
+  },
+  'waiting-room-faulty': {
+    screen: show(WaitingRoom, {
+      office: {
+        ...full,
+        waitingRoom: {
+          ...full.waitingRoom,
+          slides: [{}],
+          announcement: {
+            ...full.waitingRoom.announcement,
+            template: { de: 'Nummer {{number}}, bitte kommen.' },
+          },
+        },
+      },
+    }),
+  },
+  'receipt-section': { screen: show(Receipt, { office: full }) },
+  'receipt-faulty': {
+    screen: show(Receipt, { office: full }),
+    pressed: ['.paper-picture', '.setup-add'],
+  },
+  'receipt-no-answer': { screen: show(Receipt, { office: full, previews: silent }) },
+  'displays-none': { screen: show(Displays, { office: officeOf('willich') }) },
+  'displays-one': {
+    screen: show(Displays, { office: officeOf('bergkamen') }),
+    pressed: ['.setup-list li:last-child .setup-item-name'],
+  },
+  'displays-too-small': {
+    screen: show(Displays, {
+      office: officeOf('bergkamen', {
+        displays: [
+          {
+            id: 'halle',
+            name: 'Halle',
+            theme: 'light',
+            widthMm: 398,
+            heightMm: 708,
+            distanceMm: 22_500,
+            volume: 45,
+            counters: ['platz-1', 'platz-2'],
+          },
+        ],
+      }),
+    }),
+    pressed: ['.setup-item-name'],
+  },
 }

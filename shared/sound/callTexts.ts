@@ -7,7 +7,7 @@ const de = {
   again: 'Erneuter Aufruf.',
 }
 
-export const soundTexts = createTexts(de, {
+export const callTexts = createTexts(de, {
   'de-x-ls': {
     place: 'Platz',
     call: 'Nummer {{number}}. Bitte gehen Sie zu: {{place}}.',

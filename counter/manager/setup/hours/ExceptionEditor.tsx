@@ -4,6 +4,7 @@ import type { SessionHours } from '#shared/domain/config.ts'
 import { LocalizedField } from '../fields/LocalizedField.tsx'
 import { DateField } from '../fields/MomentFields.tsx'
 import { SwitchField } from '../fields/SwitchField.tsx'
+import { type Given, withGiven } from '../given.ts'
 import { useHours } from './context.ts'
 import {
   changeExceptions,
@@ -13,7 +14,7 @@ import {
   withoutExceptions,
 } from './exceptions.ts'
 import { KindField, ServicesField, SpanFields, TicketFields } from './HoursFields.tsx'
-import { freeId, type Given, sessionIds, withGiven } from './rules.ts'
+import { freeId, sessionIds } from './rules.ts'
 
 export function ExceptionEditor(props: {
   group: Group

@@ -4,10 +4,11 @@ import { localize } from '#shared/i18n/format.ts'
 import { CheckList } from '../fields/CheckList.tsx'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { TimeField } from '../fields/MomentFields.tsx'
+import type { Given } from '../given.ts'
 import { useHours } from './context.ts'
 import { KIND_ICONS, KINDS } from './kindIcons.ts'
 import { Releases } from './Releases.tsx'
-import { type Given, ofKind } from './rules.ts'
+import { ofKind } from './rules.ts'
 
 type Path = (string | number)[]
 type Hours = Omit<SessionHours, 'id'>

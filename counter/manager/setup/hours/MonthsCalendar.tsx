@@ -101,7 +101,7 @@ export function MonthsCalendar(props: {
         ? chosen.until
         : end
   return (
-    <div className="months" data-old={isOld} aria-busy={isOld}>
+    <div className="months" data-old={isOld}>
       <div className="months-bar">
         {turn(
           month > firstMonth && earlier < firstMonth ? firstMonth : earlier,

@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'react'
 import type { SessionRule } from '#shared/domain/config.ts'
 import { CheckList } from '../fields/CheckList.tsx'
 import { DateField } from '../fields/MomentFields.tsx'
+import type { Given } from '../given.ts'
 import { useHours } from './context.ts'
 import { KindField, ServicesField, SpanFields, TicketFields } from './HoursFields.tsx'
-import { changeRule, type Given } from './rules.ts'
+import { changeRule } from './rules.ts'
 import { WEEKDAYS } from './week.ts'
 
 const NTH = [1, 2, 3, 4, 5] as const

@@ -1,5 +1,6 @@
 /** What somebody does to the weekly rules of a draft. Pure. */
 import type { Office, SessionHours, SessionRule } from '#shared/domain/config.ts'
+import { type Given, withGiven } from '../given.ts'
 import { minutesOf, timeOf } from './week.ts'
 
 /** Ids are never typed. They stand in the journal, so they say a little of what they are. */
@@ -57,15 +58,6 @@ export const withoutRule = (draft: Office, id: string): Office => ({
   ...draft,
   sessions: draft.sessions.filter((rule) => rule.id !== id),
 })
-
-/** Some of the fields anew; undefined takes one away. */
-export type Given<Of> = { [Key in keyof Of]?: Of[Key] | undefined }
-
-/** What is left out has no key in a configuration. */
-export const withGiven = <Of extends object>(before: Of, given: Given<Of>): Of =>
-  Object.fromEntries(
-    Object.entries({ ...before, ...given }).filter(([, value]) => value !== undefined),
-  ) as Of
 
 /** Only walk-in sessions give out numbers; the others would be told of places that nobody gets. */
 export function ofKind(
