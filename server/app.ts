@@ -16,7 +16,7 @@ import { type PushDeps, Pushing } from './waitingRoom/push.ts'
 import { ticketFinder } from './waitingRoom/tickets.ts'
 
 export type ServerDeps = HttpDeps &
-  Pick<Served, 'printing' | 'publicUrl'> & {
+  Pick<Served, 'printing'> & {
     /** Web Push for phones, where the office wants it. */
     push?: Omit<PushDeps, 'report'> | null
   }
@@ -40,7 +40,7 @@ const FAREWELL_MS = 500
 export async function createServer(deps: ServerDeps): Promise<App> {
   const { office, printing, clock, logger } = deps
   // A code on paper that leads nowhere would be a lie.
-  const publicUrl = office.configuration.phone.on ? deps.publicUrl : null
+  const publicUrl = () => (office.configuration.phone.on ? deps.publicUrl : null)
   const delivery = new Delivery(office, clock)
   const report = (error: unknown) => logger.error(error)
   const push = deps.push ? new Pushing({ ...deps.push, report }) : null
@@ -59,7 +59,7 @@ export async function createServer(deps: ServerDeps): Promise<App> {
     maxHttpBufferSize: LARGEST_MESSAGE,
     ...PHONE_PING,
     allowRequest: (request, decide) =>
-      decide(null, isSameOrigin(request) || request.headers.origin === publicUrl),
+      decide(null, isSameOrigin(request) || request.headers.origin === publicUrl()),
   })
 
   const connections = new Set<Connection>()

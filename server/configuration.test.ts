@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Folder, temporaryFolder } from '../e2e/testing/folder.ts'
 import { at, DATE, smallOffice } from '../e2e/testing/offices.ts'
-import { readOffice, storedOffice, storeOffice, withTrial } from './configuration.ts'
+import { readOffice, storedSetup, storeOffice, withTrial } from './configuration.ts'
 import { openSqliteJournal } from './journal/sqlite.ts'
 import { officeStream, planFor } from './office/plan.ts'
 
@@ -88,10 +88,10 @@ describe('the journal', () => {
   test('keeps the newest configuration, and no second copy of the same', async () => {
     const journal = await openSqliteJournal({ file: folder.file('wartemarke.db') })
     const renamed = smallOffice({ name: 'Neuer Name' })
-    expect(await storedOffice(journal)).toBeNull()
+    expect(await storedSetup(journal)).toBeNull()
     for (const office of [smallOffice(), smallOffice(), renamed, renamed])
       await storeOffice(journal, office, at('08:00'))
-    expect(await storedOffice(journal)).toEqual(renamed)
+    expect((await storedSetup(journal))?.office).toEqual(renamed)
     expect(await journal.read(officeStream('probe'), 1)).toHaveLength(2)
     await journal.close()
   })

@@ -1,15 +1,18 @@
 /** Which office this is: from the journal, a file or the built-in five, and what a rehearsal adds. */
 import { readFileSync } from 'node:fs'
 import { type Office, type OfficeInput, parseOffice } from '#shared/domain/config.ts'
-import type { Actor } from '#shared/domain/day/facts.ts'
-import type { Moment } from '#shared/domain/moment.ts'
+import { dateIn, latest, type Moment } from '#shared/domain/moment.ts'
+import {
+  applyConfigured,
+  type Configured,
+  officeOn,
+  type Setup,
+} from '#shared/domain/setup/setup.ts'
 import { OFFICES } from '#shared/offices/index.ts'
 import type { Journal } from './journal/port.ts'
 import { officeStream } from './office/plan.ts'
+import { readSetup } from './office/setupLog.ts'
 import { UserError } from './declaredOptions.ts'
-
-/** The configuration as decided at one time; the newest one holds. */
-type Configured = { type: 'configured'; at: Moment; request: string; by: Actor; office: Office }
 
 /** @throws UserError when there is no such office or file, or the file is not a valid one. */
 export function readOffice(nameOrFile: string): Office {
@@ -66,26 +69,44 @@ export function withTrial(office: Office, date: string): Office {
 }
 
 /** Null for a journal without an office. @throws JournalError */
-export async function storedOffice(journal: Journal): Promise<Office | null> {
+export async function storedSetup(journal: Journal): Promise<Setup | null> {
   const [stream] = await journal.streams(officeStream(''))
-  if (!stream) return null
-  const facts = await journal.read<Configured>(stream, 1)
-  const newest = facts.at(-1)
-  // An office that an earlier version stored lacks what has come since; parsing fills in the defaults.
-  return newest ? parse(newest.office, stream) : null
+  return stream === undefined ? null : readSetup(journal, stream)
+}
+
+/** What somebody has set up at the desk is not undone by the option that the program is always started with. */
+export const isSetUpAtDesk = ({ changes }: Setup): boolean =>
+  changes.some(({ by }) => by.role !== 'system')
+
+/** Which office a start begins with: the one that was asked for, the one in the folder, or one to try out. */
+export function officeAtStart(stored: Setup | null, wanted: Office | null) {
+  const passedOver = wanted !== null && stored !== null && isSetUpAtDesk(stored)
+  const asked = passedOver ? null : wanted
+  return {
+    /** Somebody asked for an office, and the folder's holds all the same. */
+    passedOver,
+    /** On that date. */
+    on: (date: string): Office =>
+      asked ?? (stored && officeOn(stored, date)) ?? readOffice('willich'),
+    zone: (asked ?? stored?.office ?? readOffice('willich')).zone,
+  }
 }
 
 /** @throws JournalError */
-export async function storeOffice(journal: Journal, office: Office, at: Moment): Promise<void> {
+export async function storeOffice(journal: Journal, office: Office, now: Moment): Promise<void> {
   const stream = officeStream(office.id)
   const facts = await journal.read<Configured>(stream, 1)
-  if (JSON.stringify(facts.at(-1)?.office) === JSON.stringify(office)) return
+  const setup = facts.reduce<Setup | null>(applyConfigured, null)
+  const today = dateIn(now, office.zone).toString()
+  if (setup && JSON.stringify(officeOn(setup, today)) === JSON.stringify(office)) return
   const fact: Configured = {
     type: 'configured',
-    at,
+    at: latest(now, facts.at(-1)?.at ?? now),
     request: `system-${facts.length + 1}`,
     by: { role: 'system' },
     office,
+    from: null,
+    tookBack: null,
   }
   await journal.append(stream, facts.length, [fact])
 }

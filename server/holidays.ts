@@ -3,8 +3,16 @@ import type { Localized } from '#shared/domain/config.ts'
 import type { Holidays } from '#shared/domain/hours.ts'
 import Calendar from 'date-holidays'
 
+const known = new Map<string, Holidays>()
+
 /** `state` is an the ISO 3166-2 code of a German one, such as `DE-NW`. */
 export function holidaysOf(state: string): Holidays {
+  const holidays = known.get(state) ?? makeHolidays(state)
+  known.set(state, holidays)
+  return holidays
+}
+
+function makeHolidays(state: string): Holidays {
   const land = state.replace(/^DE-/, '')
   const calendar = new Calendar('DE', land, { types: ['public'] })
   // The library would answer an unknown state with the holidays of the whole country.

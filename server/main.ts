@@ -8,7 +8,7 @@ import type { Office as Configuration } from '#shared/domain/config.ts'
 import { dateIn, momentOf } from '#shared/domain/moment.ts'
 import { createServer } from './app.ts'
 import { systemClock } from './clock.ts'
-import { readOffice, storedOffice, storeOffice, withTrial } from './configuration.ts'
+import { officeAtStart, readOffice, storedSetup, storeOffice, withTrial } from './configuration.ts'
 import { holidaysOf } from './holidays.ts'
 import { takeLock } from './journal/lock.ts'
 import { type Journal, JournalError } from './journal/port.ts'
@@ -70,15 +70,19 @@ async function start(
   const journal = await openSqliteJournal({ file: join(options.data, 'wartemarke.db') })
   open.push(() => journal.close())
   const logger = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }))
-  const { configuration, clock } = await configure(journal, options, wanted)
+  const { configuration, clock, passedOver } = await configure(journal, options, wanted)
   const office = await Office.open({
-    configuration,
+    id: configuration.id,
     journal,
     clock,
-    holidays: holidaysOf(configuration.state),
+    holidaysOf,
     report: (error) => logger.error(error),
   })
-  const printers = await openPrinters(parsePrinters(options.printer), configuration)
+  await readOfficeLogo(configuration, 80)
+  const printers = await openPrinters(
+    parsePrinters(options.printer),
+    () => office.configuration.logo,
+  )
   open.push(printers.close)
   const printing = createPrinting(printers.printers)
   open.push(printing.close)
@@ -99,23 +103,28 @@ async function start(
   await app.listen(options.port, options.host).catch((error: NodeJS.ErrnoException) => {
     throw addressError(error, options)
   })
+  if (passedOver)
+    console.log(
+      'Das Amt ist am Leitungsplatz eingerichtet worden: Es gilt, was dort steht, nicht die Angabe --office.',
+    )
   console.log(welcome(office, options, printers.virtual.length > 0))
 }
 
 async function configure(journal: Journal, options: Options, wanted: Configuration | null) {
-  const stored = await storedOffice(journal)
-  if (stored && wanted && stored.id !== wanted.id)
+  const stored = await storedSetup(journal)
+  if (stored && wanted && stored.office.id !== wanted.id)
     throw new UserError(
-      `Der Ordner ${JSON.stringify(options.data)} gehört dem Amt „${stored.id}“; für „${wanted.id}“ bitte mit --data einen anderen angeben.`,
+      `Der Ordner ${JSON.stringify(options.data)} gehört dem Amt „${stored.office.id}“; für „${wanted.id}“ bitte mit --data einen anderen angeben.`,
     )
-  const base = wanted ?? stored ?? readOffice('willich')
-  const setTo = options.clock && momentOf(options.clock.toZonedDateTime(base.zone).toInstant())
+  const atStart = officeAtStart(stored, wanted)
+  const setTo = options.clock && momentOf(options.clock.toZonedDateTime(atStart.zone).toInstant())
   const clock = setTo ? systemClock(setTo) : systemClock()
   const trial = options.trial || (!stored && !wanted)
-  const today = dateIn(clock.now(), base.zone).toString()
+  const today = dateIn(clock.now(), atStart.zone).toString()
+  const base = atStart.on(today)
   const configuration = trial ? withTrial(base, today) : base
   await storeOffice(journal, configuration, clock.now())
-  return { configuration, clock }
+  return { configuration, clock, passedOver: atStart.passedOver }
 }
 
 /** Finds a port in use before a data folder is made, and a free one for 0. */

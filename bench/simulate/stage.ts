@@ -52,7 +52,13 @@ export async function openStage(deps: StageDeps): Promise<Stage> {
   await storeOffice(journal, configuration, start)
   const clock = new StageClock(start)
   const report = (error: unknown) => logger.error(error)
-  const office = await Office.open({ configuration, journal, clock, holidays, report })
+  const office = await Office.open({
+    id: configuration.id,
+    journal,
+    clock,
+    holidaysOf: () => holidays,
+    report,
+  })
   const screens = join(folder, 'no-screens')
   const app = await createServer({
     office,

@@ -6,6 +6,7 @@ import { openSqliteJournal } from '../../server/journal/sqlite.ts'
 import { Office, type Snapshot } from '../../server/office/office.ts'
 import { FaultyJournal } from './faultyJournal.ts'
 import { at, smallOffice } from './offices.ts'
+import { storeAsAtStart } from './stored.ts'
 
 export type OpenOffice = {
   office: Office
@@ -26,13 +27,15 @@ export async function openOffice(
   configuration: Configuration = smallOffice(),
 ): Promise<OpenOffice> {
   const clock = new ManualClock(start)
-  const journal = new FaultyJournal(await openSqliteJournal({ file, now: () => clock.now() }))
+  const inner = await openSqliteJournal({ file, now: () => clock.now() })
+  await storeAsAtStart(inner, configuration, clock.now())
+  const journal = new FaultyJournal(inner)
   const reported: unknown[] = []
   const office = await Office.open({
-    configuration,
+    id: configuration.id,
     journal,
     clock,
-    holidays: () => null,
+    holidaysOf: () => () => null,
     report: (error) => reported.push(error),
   })
   const published = (wanted: (snapshot: Snapshot) => boolean) =>

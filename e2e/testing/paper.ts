@@ -21,17 +21,20 @@ export async function openPaperTown(
   options: ServerOptions & { printer?: string } = {},
 ): Promise<PaperTown> {
   const { printer = 'virtual', ...rest } = options
-  const opened = await openPrinters(parsePrinters(printer), rest.configuration ?? {})
+  let town: Town | null = null
+  const logo = () => town?.server.office.configuration.logo
+  const opened = await openPrinters(parsePrinters(printer), logo)
   const printing = createPrinting(opened.printers)
-  const town = await openTown({ ...rest, printing })
+  const made = await openTown({ ...rest, printing })
+  town = made
   const [one] = opened.virtual
   if (!one) throw new Error('there is no virtual printer')
   const paper = one.printer
   return {
-    ...town,
+    ...made,
     // Not copied: a restart puts another one in its place.
     get server() {
-      return town.server
+      return made.server
     },
     paper,
     plugIn: () => paper.listen(one.port),
@@ -42,7 +45,7 @@ export async function openPaperTown(
       return newest
     },
     async close() {
-      await town.close()
+      await made.close()
       await printing.close()
       await opened.close()
       expect(paper.faults()).toEqual([])

@@ -10,6 +10,7 @@ import { createPrinting, type Printing } from '../../server/printing/printing.ts
 import { FaultyJournal } from './faultyJournal.ts'
 import { type Folder, temporaryFolder } from './folder.ts'
 import { at, smallOffice } from './offices.ts'
+import { storeAsAtStart } from './stored.ts'
 
 export type TestServer = {
   url: string
@@ -59,14 +60,16 @@ export async function startServer({
   const folder: Folder | null = file === undefined ? temporaryFolder() : null
   const path = file ?? folder?.file('wartemarke.db') ?? ''
   const clock = new ManualClock(start)
-  const journal = new FaultyJournal(await openSqliteJournal({ file: path, now: () => clock.now() }))
+  const inner = await openSqliteJournal({ file: path, now: () => clock.now() })
+  await storeAsAtStart(inner, configuration, clock.now())
+  const journal = new FaultyJournal(inner)
   const logged: string[] = []
   const logger = pino({ level: logLevel }, { write: (line: string) => void logged.push(line) })
   const office = await Office.open({
-    configuration,
+    id: configuration.id,
     journal,
     clock,
-    holidays: () => null,
+    holidaysOf: () => () => null,
     report: (error) => logger.error(error),
   })
   const app = await createServer({

@@ -11,6 +11,7 @@ import { servePrinterPage } from './printerPage.ts'
 import type { FindTicket } from '../waitingRoom/tickets.ts'
 import { servePictures, serveTicketPage } from './waitingRoom.ts'
 import { serveHistory } from './history.ts'
+import { serveSetup } from './setup.ts'
 import { homePage, isHomeLanguage } from './home.ts'
 import { serveToday } from './today.ts'
 
@@ -19,6 +20,8 @@ export type HttpDeps = {
   /** The built screens. */
   screens: string
   language: 'de' | 'en'
+  /** Where phones reach this server; null when they cannot. */
+  publicUrl: string | null
   clock: Clock
   logger: FastifyBaseLogger
   /** Shown on a page of their own; none in a real office. */
@@ -26,7 +29,7 @@ export type HttpDeps = {
 }
 
 export async function createHttp(deps: HttpDeps, find: FindTicket) {
-  const { office, screens, language, clock, logger, virtualPrinters = [] } = deps
+  const { office, screens, language, clock, logger, publicUrl, virtualPrinters = [] } = deps
   const http = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -71,6 +74,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
   serveToday(http, office, clock)
   servePictures(http, office)
   serveHistory(http, office)
+  serveSetup(http, { office, publicUrl, clock })
   if (virtualPrinters.length > 0) servePrinterPage(http, virtualPrinters)
   if (existsSync(screens)) {
     await serveScreens(http, screens)

@@ -226,7 +226,7 @@ export class DayLog {
 
 const factsOf = (decision: Decision): Fact[] => ('facts' in decision ? decision.facts : [])
 
-function sameActor(a: Actor, b: Actor): boolean {
+export function sameActor(a: Actor, b: Actor): boolean {
   const device = (actor: Actor) => ('device' in actor ? actor.device : '')
   const counter = (actor: Actor) => ('counter' in actor ? actor.counter : '')
   return a.role === b.role && device(a) === device(b) && counter(a) === counter(b)

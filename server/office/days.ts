@@ -1,6 +1,7 @@
 /** Opening and ending days, as the office itself does it. */
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { CommandBody } from '#shared/domain/day/commands.ts'
+import type { DayPlan } from '#shared/domain/day/facts.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Holidays } from '#shared/domain/hours.ts'
 import type { Clock } from '../clock.ts'
@@ -8,11 +9,12 @@ import type { Journal } from '../journal/port.ts'
 import { DayLog, type Report, type Result } from './dayLog.ts'
 import { dayStream, planFor } from './plan.ts'
 
-export type OfficeDeps = {
+export type DayDeps = {
+  /** In force now, with the holidays of its state. */
   configuration: Configuration
+  holidays: Holidays
   journal: Journal
   clock: Clock
-  holidays: Holidays
   /** Told of what keeps the office from saving or reading. */
   report: Report
 }
@@ -35,7 +37,7 @@ export type Days = { earlier: DayLog | null; today: DayLog }
  * one before, closed if a power cut left it open.
  * @throws JournalError when a day cannot be read or saved.
  */
-export async function openDays(deps: OfficeDeps, date: string): Promise<Days> {
+export async function openDays(deps: DayDeps, date: string): Promise<Days> {
   const { configuration, journal, report } = deps
   const stream = dayStream(configuration.id, date)
   const streams = await journal.streams(dayStream(configuration.id, ''))
@@ -44,23 +46,37 @@ export async function openDays(deps: OfficeDeps, date: string): Promise<Days> {
   if (earlier) await closeDay(deps, earlier, 'start')
 
   const today = await DayLog.open(journal, stream, report)
-  const plan = planFor(configuration, date, deps.holidays)
-  const asPlanned = JSON.stringify(today.day.plan) === JSON.stringify(plan)
+  const plan = planWanted(deps, today.day, date)
   if (today.day.closedAt === null)
-    await mustSave(deps, today, asPlanned ? { type: 'tick' } : { type: 'plan', plan })
+    await mustSave(deps, today, plan ? { type: 'plan', plan } : { type: 'tick' })
   return { earlier, today }
+}
+
+/** The plan of this date, if the day is not planned so; null also once it is closed. */
+export function planWanted(
+  { configuration, holidays }: Pick<DayDeps, 'configuration' | 'holidays'>,
+  day: Day,
+  date: string,
+): DayPlan | null {
+  if (day.closedAt !== null) return null
+  const plan = planFor(configuration, date, holidays)
+  return JSON.stringify(day.plan) === JSON.stringify(plan) ? null : plan
 }
 
 /** @throws JournalError when it cannot be saved. */
 export async function closeDay(
-  deps: OfficeDeps,
+  deps: Pick<DayDeps, 'clock'>,
   log: DayLog,
   cause: 'start' | 'idle' | 'nextDay',
 ): Promise<void> {
   if (log.day.closedAt === null) await mustSave(deps, log, { type: 'closeDay', cause })
 }
 
-async function mustSave({ clock }: OfficeDeps, log: DayLog, body: CommandBody): Promise<void> {
+async function mustSave(
+  { clock }: Pick<DayDeps, 'clock'>,
+  log: DayLog,
+  body: CommandBody,
+): Promise<void> {
   const result = await systemCommand(log, clock, body)
   if ('refusal' in result)
     throw log.failure ?? new Error(`the office itself was refused: ${result.refusal}`)

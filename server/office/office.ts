@@ -5,31 +5,47 @@
  * nobody in it waits or is being served, at the latest until the next day's first ticket.
  */
 import { randomUUID } from 'node:crypto'
-import { Temporal } from 'temporal-polyfill'
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Command, CommandBody } from '#shared/domain/day/commands.ts'
 import type { Fact } from '#shared/domain/day/facts.ts'
 import { nextMoment } from '#shared/domain/day/moments.ts'
 import type { Day } from '#shared/domain/day/state.ts'
-import { nextSession, type Session } from '#shared/domain/hours.ts'
+import type { Session } from '#shared/domain/hours.ts'
+import type { HolidaysOf } from '#shared/domain/setup/calendar.ts'
+import type { SetupCommand } from '#shared/domain/setup/decideSetup.ts'
+import { type Setup, setupOn } from '#shared/domain/setup/setup.ts'
+import type { Clock } from '../clock.ts'
+import type { Journal } from '../journal/port.ts'
+import { dateIn, earliest, type Moment, plusSeconds, startOfDate } from '#shared/domain/moment.ts'
+import type { DayLog, Report, Result } from './dayLog.ts'
 import {
-  dateIn,
-  earliest,
-  latest,
-  type Moment,
-  plusMinutes,
-  plusSeconds,
-  startOfDate,
-} from '#shared/domain/moment.ts'
-import type { DayLog, Result } from './dayLog.ts'
-import { closeDay, type Days, isOver, type OfficeDeps, openDays, systemCommand } from './days.ts'
+  closeDay,
+  type DayDeps,
+  type Days,
+  isOver,
+  openDays,
+  planWanted,
+  systemCommand,
+} from './days.ts'
+import { NextWalkIn } from './nextWalkIn.ts'
 import { dayStream, planFor } from './plan.ts'
 import { Publisher } from './publisher.ts'
+import { SetupLog, type SetupResult, type TakeBack } from './setupLog.ts'
 
 /** What could not be saved is tried again after so long. */
 const RETRY_SECONDS = 5
 /** Forecasts age with the minutes although nothing happens. */
 const LONGEST_SILENCE_SECONDS = 60
+
+export type OfficeDeps = {
+  /** Its id; its configuration is in the journal. */
+  id: string
+  journal: Journal
+  clock: Clock
+  holidaysOf: HolidaysOf
+  /** Told of what keeps the office from saving or reading. */
+  report: Report
+}
 
 /** Everything a view is made of, at one moment. */
 export type Snapshot = {
@@ -46,6 +62,7 @@ export type Snapshot = {
 
 export class Office {
   private readonly deps: OfficeDeps
+  private readonly setupLog: SetupLog
   private readonly epoch = randomUUID()
   private readonly publisher: Publisher<Snapshot> = new Publisher((revision) =>
     this.snapshot(revision),
@@ -62,10 +79,17 @@ export class Office {
   /** The next day could not be opened; not before this moment is it tried again. */
   private rollAgainAt: Moment | null = null
   private stopping = false
-  private upcoming: { session: Session | null; asked: Moment; until: Moment } | null = null
+  private readonly nextWalkIn: NextWalkIn
 
-  private constructor(deps: OfficeDeps, { earlier, today }: Days, opened: Moment) {
+  private constructor(
+    deps: OfficeDeps,
+    setupLog: SetupLog,
+    { earlier, today }: Days,
+    opened: Moment,
+  ) {
     this.deps = deps
+    this.setupLog = setupLog
+    this.nextWalkIn = new NextWalkIn(deps.holidaysOf)
     this.earlier = earlier
     this.log = today
     this.ticked = opened
@@ -78,12 +102,30 @@ export class Office {
    */
   static async open(deps: OfficeDeps): Promise<Office> {
     const now = deps.clock.now()
-    const today = dateIn(now, deps.configuration.zone).toString()
-    return new Office(deps, await openDays(deps, today), now)
+    const setupLog = await SetupLog.open(deps.journal, deps.id, deps.report)
+    const today = dateIn(now, setupLog.setup.office.zone).toString()
+    setupLog.enter(today)
+    const days = await openDays(planning(deps, setupLog.setup.office), today)
+    return new Office(deps, setupLog, days, now)
   }
 
+  /** In force now. */
   get configuration(): Configuration {
-    return this.deps.configuration
+    return this.setupLog.setup.office
+  }
+
+  /** What was decided about it, as of today. */
+  get setup(): Setup {
+    return setupOn(this.setupLog.setup, this.today())
+  }
+
+  get holidaysOf(): HolidaysOf {
+    return this.deps.holidaysOf
+  }
+
+  /** The calendar's date; after midnight the day kept may still be the one before. */
+  today(): string {
+    return dateIn(this.deps.clock.now(), this.configuration.zone).toString()
   }
 
   /** As it is on disk. */
@@ -102,6 +144,18 @@ export class Office {
     return this.log.submit(command, this.deps.clock.now())
   }
 
+  /** Changes the configuration; answers when it is on disk and, where it holds at once, the day follows it. */
+  async configure(command: SetupCommand): Promise<SetupResult> {
+    if (this.stopping) return { refusal: 'stopping' }
+    return this.followSetup(await this.setupLog.save(command, this.deps.clock.now()))
+  }
+
+  /** Makes the configuration what it was before a change. */
+  async takeBack(asked: TakeBack): Promise<SetupResult> {
+    if (this.stopping) return { refusal: 'stopping' }
+    return this.followSetup(await this.setupLog.takeBack(asked, this.deps.clock.now()))
+  }
+
   /** Told the newest snapshot, after each commit and whenever time changes something. */
   follow(listener: (snapshot: Snapshot) => void): () => void {
     return this.publisher.follow(listener)
@@ -116,20 +170,20 @@ export class Office {
       now,
       configuration: this.configuration,
       day: this.log.day,
-      next: this.nextSession(now),
+      next: this.nextWalkIn.at(now, this.setupLog.setup, this.log.day),
       failing: this.log.failure !== null || this.rollAgainAt !== null,
     }
   }
 
   /** Dates whose days the journal holds, oldest first. @throws JournalError */
   async heldDates(): Promise<string[]> {
-    const prefix = dayStream(this.configuration.id, '')
+    const prefix = dayStream(this.deps.id, '')
     return (await this.deps.journal.streams(prefix)).map((stream) => stream.slice(prefix.length))
   }
 
   /** All facts of a date's day, none when there is no such day. @throws JournalError */
   factsOn(date: string): Promise<Fact[]> {
-    return this.deps.journal.read<Fact>(dayStream(this.configuration.id, date), 1)
+    return this.deps.journal.read<Fact>(dayStream(this.deps.id, date), 1)
   }
 
   /** Something that views show beside the day has changed. */
@@ -141,6 +195,7 @@ export class Office {
   async close(): Promise<void> {
     this.stopping = true
     this.cancelWake()
+    await this.setupLog.settled()
     await this.rolling
     await this.log.settled()
     this.publisher.close()
@@ -173,6 +228,7 @@ export class Office {
     if (this.stopping || this.rolling) return
     const now = this.deps.clock.now()
     this.ticked = now
+    this.setupLog.enter(this.today())
     if (this.dayEnd(now) <= now) {
       this.rolling = this.roll(now).finally(() => {
         this.rolling = null
@@ -181,14 +237,35 @@ export class Office {
       return
     }
     // Saving the plan once more shows whether saving works again, also when nobody dares to ask.
-    const { plan } = this.log.day
-    const act: CommandBody = this.log.failure ? { type: 'plan', plan } : { type: 'tick' }
+    const plan = this.planWanted() ?? (this.log.failure ? this.log.day.plan : null)
+    const act: CommandBody = plan ? { type: 'plan', plan } : { type: 'tick' }
     void systemCommand(this.log, this.deps.clock, act).then(this.changed)
+  }
+
+  /** What the configuration says of the day kept now; null while it says what is planned already. */
+  private planWanted() {
+    const { day } = this.log
+    // After midnight a day keeps the plan that its people came under.
+    if (day.plan.date !== this.today()) return null
+    return planWanted(planning(this.deps, this.configuration), day, day.plan.date)
+  }
+
+  /** The running day and all screens. A plan that cannot be saved is tried again until it can. */
+  private async followSetup(result: SetupResult): Promise<SetupResult> {
+    if ('refusal' in result) return result
+    if (this.rolling) await this.rolling
+    // Once more where somebody else's change was on its way to disk.
+    for (let plan = this.planWanted(); plan; plan = this.planWanted()) {
+      const planned = await systemCommand(this.log, this.deps.clock, { type: 'plan', plan })
+      if ('refusal' in planned) break
+    }
+    this.changed()
+    return result
   }
 
   /** When the day kept now gives way to the next one. */
   private dayEnd(now: Moment): Moment {
-    const { configuration, holidays } = this.deps
+    const { configuration, holidays } = planning(this.deps, this.configuration)
     const today = dateIn(now, configuration.zone)
     const midnight = startOfDate(today.add({ days: 1 }), configuration.zone)
     if (today.toString() <= this.log.day.plan.date) return midnight
@@ -206,7 +283,7 @@ export class Office {
       // Views of the next day say nothing of how this one ended.
       this.publisher.flush()
       const today = dateIn(now, this.configuration.zone).toString()
-      const days = await openDays(this.deps, today)
+      const days = await openDays(planning(this.deps, this.configuration), today)
       this.rollAgainAt = null
       this.earlier = days.earlier
       this.keep(days.today)
@@ -216,17 +293,10 @@ export class Office {
       this.changed()
     }
   }
-
-  /** Looking ahead costs a little, and holds until that session begins. */
-  private nextSession(at: Moment): Session | null {
-    const { plan, closedAt } = this.log.day
-    const tomorrow = Temporal.PlainDate.from(plan.date).add({ days: 1 })
-    // A day that was ended early gives out no more numbers, whatever was planned for its afternoon.
-    const now = closedAt === null ? at : latest(at, startOfDate(tomorrow, plan.zone))
-    const kept = this.upcoming
-    if (kept && kept.asked <= now && now < kept.until) return kept.session
-    const session = nextSession(this.configuration, now, 'walkIn', this.deps.holidays)
-    this.upcoming = { session, asked: now, until: session?.ticketsFrom ?? plusMinutes(now, 60) }
-    return session
-  }
 }
+
+const planning = ({ holidaysOf, ...deps }: OfficeDeps, configuration: Configuration): DayDeps => ({
+  ...deps,
+  configuration,
+  holidays: holidaysOf(configuration.state),
+})

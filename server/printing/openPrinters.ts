@@ -24,9 +24,10 @@ export type OpenPrinters = {
   close: () => Promise<void>
 }
 
+/** `logo`: the one of the moment. */
 export async function openPrinters(
   named: NamedAddress[],
-  configuration: Pick<Office, 'logo'>,
+  logo: () => Office['logo'],
 ): Promise<OpenPrinters> {
   const virtual: VirtualOne[] = []
   const printers: NamedPrinter[] = []
@@ -39,7 +40,7 @@ export async function openPrinters(
       virtual.push({ id, name, printer, port })
       real = parsePrinterAddress(`tcp://127.0.0.1:${port}?paper=${address.paper}`)
     } else real = address
-    printers.push({ id, name, printer: await receiptPrinter(real, configuration) })
+    printers.push({ id, name, printer: receiptPrinter(real, logo) })
   }
   return {
     printers,
@@ -48,17 +49,26 @@ export async function openPrinters(
   }
 }
 
-async function receiptPrinter(
+function receiptPrinter(
   address: PrinterAddress,
-  configuration: Pick<Office, 'logo'>,
-): Promise<NamedPrinter['printer']> {
+  logoNow: () => Office['logo'],
+): NamedPrinter['printer'] {
   const { paper, codePage } = address
-  const logo = await readOfficeLogo(configuration, paper)
   const printer = openPrinter({ transport: transportFor(address) })
+  const bitmapOf = lastRead((logo: Office['logo']) => readOfficeLogo({ logo }, paper))
   return {
     ...printer,
     print: async (receipt: Receipt) =>
-      printer.print(encodeReceipt(receipt, { paper, codePage, logo })),
+      printer.print(encodeReceipt(receipt, { paper, codePage, logo: await bitmapOf(logoNow()) })),
+  }
+}
+
+/** A logo is read once, not for each receipt. */
+function lastRead<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  let last: { key: Key; value: Value } | null = null
+  return (key) => {
+    if (!last || last.key !== key) last = { key, value: read(key) }
+    return last.value
   }
 }
 
@@ -67,8 +77,13 @@ export async function readOfficeLogo(
   { logo }: Pick<Office, 'logo'>,
   paper: PrinterAddress['paper'],
 ) {
+  const read = await readLogoOf({ logo }, paper)
+  if (read && 'fault' in read) throw new UserError(read.fault)
+  return read?.bitmap ?? null
+}
+
+/** Null without a logo. `fault`: a German sentence. */
+export async function readLogoOf({ logo }: Pick<Office, 'logo'>, paper: PrinterAddress['paper']) {
   if (logo === undefined) return null
-  const read = await readLogo(Buffer.from(logo.slice(logo.indexOf(',') + 1), 'base64'), paper)
-  if ('fault' in read) throw new UserError(read.fault)
-  return read.bitmap
+  return readLogo(Buffer.from(logo.slice(logo.indexOf(',') + 1), 'base64'), paper)
 }

@@ -17,5 +17,6 @@ export const counter = ({ delivery }: Served): Role<typeof counterCommands> => (
   toCommand: (message) => message,
   view: (snapshot, common, audience, pages) =>
     counterView(snapshot, common, audience, delivery, pages),
+  isGone: (audience, { day }) => !day.plan.counters.some(({ id }) => id === audience),
   showsPages: true,
 })

@@ -2,14 +2,14 @@ import type { DisplayConfig } from '#shared/domain/config.ts'
 import { displayCommands } from '#shared/protocol/commands.ts'
 import { handshakes } from '#shared/protocol/handshake.ts'
 import { displayView } from '../views/display.ts'
-import type { Screen } from '../waitingRoom/delivery.ts'
+import { type Screen, UNNAMED } from '../waitingRoom/delivery.ts'
 import { deviceOf, type Identity, type Role } from './role.ts'
 import type { Served } from './serve.ts'
 
 /** What a display is that is not in the configuration: the whole office, on a 43-inch screen. */
 const WHOLE_OFFICE: DisplayConfig = {
   id: '',
-  name: 'Anzeige',
+  name: UNNAMED,
   theme: 'dark',
   widthMm: 953,
   heightMm: 536,
@@ -39,10 +39,8 @@ export function display({ office, delivery }: Served): Role<typeof displayComman
     },
     view: (snapshot, common, audience) =>
       displayView(snapshot, common, displayOf(audience) ?? WHOLE_OFFICE),
-    came(who) {
-      const { name, counters = null } = displayOf(who.audience) ?? WHOLE_OFFICE
-      delivery.join({ ...screenOf(who), name, counters })
-    },
+    isGone: (audience) => displayOf(audience) === undefined,
+    came: (who) => delivery.join(screenOf(who)),
     gone: (who) => delivery.leave(screenOf(who)),
   }
 }

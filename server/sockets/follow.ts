@@ -110,6 +110,10 @@ export function serveFollowers(io: Server, served: Served, find: FindTicket): Pu
   }
 
   return (snapshot, common) => {
+    if (!snapshot.configuration.phone.on) {
+      namespace.disconnectSockets()
+      return
+    }
     served.push?.look(snapshot.day, common.forecast)
     newest.set(snapshot.day.plan.date, { snapshot, common })
     if (!telling) void tellAll()

@@ -34,7 +34,11 @@ export function kiosk({ office, printing, publicUrl }: Served): Role<typeof kios
       const printer = printerAt(audience)
       if (!printer) return refused('noPrinter')
       const { language, wait } = message
-      const receipt = await receiptFor(office.snapshot(), ticket, { language, wait, publicUrl })
+      const receipt = await receiptFor(office.snapshot(), ticket, {
+        language,
+        wait,
+        publicUrl: publicUrl(),
+      })
       return { ok: true, value: { outcome: await printer.print(receipt) } }
     }
 
@@ -69,7 +73,7 @@ export function kiosk({ office, printing, publicUrl }: Served): Role<typeof kios
     view(snapshot, common, audience) {
       const { device } = fromAudience(audience)
       const printer = printerAt(audience)?.health() ?? null
-      return kioskView(snapshot, common, { device, printer, publicUrl })
+      return kioskView(snapshot, common, { device, printer, publicUrl: publicUrl() })
     },
     gone({ actor }) {
       if (actor.role === 'kiosk') printing.report(actor.device, null)

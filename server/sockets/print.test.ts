@@ -15,7 +15,10 @@ let printing: Printing
 let server: TestServer
 
 beforeEach(async () => {
-  opened = await openPrinters(parsePrinters('eingang=virtual,anbau=virtual?paper=58'), {})
+  opened = await openPrinters(
+    parsePrinters('eingang=virtual,anbau=virtual?paper=58'),
+    () => undefined,
+  )
   printing = createPrinting(opened.printers)
   server = await startServer({ printing })
 })

@@ -32,6 +32,8 @@ export type Role<S extends Schemas, View extends Stamp = Stamp> = {
   toCommand: (message: Message<S>) => CommandBody | Deed
   /** `pages`: how many connections see it. */
   view: (snapshot: Snapshot, common: Common, audience: Audience, pages: number) => View
+  /** The office has no such counter or display any more: its pages are told by the refusal of their next handshake. */
+  isGone?: (audience: Audience, snapshot: Snapshot) => boolean
   /** The others of an audience are told when one comes or goes. */
   showsPages?: boolean
   /** It is connected, and has been sent its first view. */

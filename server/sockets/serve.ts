@@ -25,8 +25,8 @@ export type Served = {
   delivery: Delivery
   /** Null where phones are told only while their page is open. */
   push: Pushing | null
-  /** Where phones reach this server; null when they cannot. */
-  publicUrl: string | null
+  /** Where phones reach this server now; null when they cannot. */
+  publicUrl: () => string | null
   /** Told of faults of our own, for the log. */
   report: (error: unknown) => void
 }
@@ -43,10 +43,13 @@ export function serveRole<S extends Schemas>(
   const namespace = admit(io, path, role, served)
   return (snapshot, common) => {
     const audiences = new Set([...namespace.sockets.values()].map((s) => s.data.audience))
-    for (const audience of audiences)
-      namespace
-        .to(audience)
-        .emit('view', role.view(snapshot, common, audience, pagesOf(namespace, audience)))
+    for (const audience of audiences) {
+      if (role.isGone?.(audience, snapshot)) namespace.in(audience).disconnectSockets()
+      else
+        namespace
+          .to(audience)
+          .emit('view', role.view(snapshot, common, audience, pagesOf(namespace, audience)))
+    }
   }
 }
 
@@ -81,6 +84,7 @@ export function admit<S extends Schemas, View extends Stamp>(
     if (role.showsPages) {
       socket.to(audience).emit('view', view)
       socket.once('disconnect', () => {
+        if (role.isGone?.(audience, office.snapshot())) return
         if (pagesOf(namespace, audience) > 0) namespace.to(audience).emit('view', viewNow())
       })
     }
@@ -140,7 +144,7 @@ function serveCommands<S extends Schemas>(
     const command: Command = { ...wanted, by: socket.data.actor, request }
     void office.submit(command).then((result) => {
       if ('refusal' in result) refuse(result.refusal)
-      else answer(answerTo(command, result.facts, result.day, publicUrl))
+      else answer(answerTo(command, result.facts, result.day, publicUrl()))
     })
   })
 }

@@ -1,5 +1,6 @@
 /** What several views say in the same words. Made once for each publication. */
 import { issuingAt, plannedQuota } from '#shared/domain/quota.ts'
+import type { DayPlan } from '#shared/domain/day/facts.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Session } from '#shared/domain/hours.ts'
 import type { Moment } from '#shared/domain/moment.ts'
@@ -70,8 +71,8 @@ function forecastAt(day: Day, now: Moment): Forecast {
   return made
 }
 
-export function secondChanceRule(day: Day): SecondChanceRule {
-  const { secondChance } = day.plan.rules
+export function secondChanceRule({ plan }: { plan: Pick<DayPlan, 'rules'> }): SecondChanceRule {
+  const { secondChance } = plan.rules
   if (!secondChance) return null
   const { afterCalls = null, afterMinutes = null } = secondChance
   return { afterCalls, afterMinutes }

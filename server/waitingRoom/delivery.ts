@@ -3,6 +3,7 @@
  * a display says again what it shows as soon as it is connected.
  */
 import type { AnnouncementId, Announced, SoundState } from '#shared/protocol/announcing.ts'
+import type { DisplayConfig } from '#shared/domain/config.ts'
 import { isOpen } from '#shared/domain/day/calls.ts'
 import type { Call, Day } from '#shared/domain/day/state.ts'
 import { earliest, type Moment, plusSeconds } from '#shared/domain/moment.ts'
@@ -18,11 +19,11 @@ const REMEMBERED = 20
 
 /** `display`: in the configuration. One device may show several, each in a window of its own. */
 export type Screen = { device: string; display: string }
-/** `counters`: its zone; null for the whole office. */
-export type DisplayIdentity = Screen & { name: string; counters: readonly string[] | null }
+/** A display that is not in the configuration, and shows the whole office. */
+export const UNNAMED = 'Anzeige'
 
 type Track = { shown: boolean; missedAs: NotAnnounced | null }
-type Kept = DisplayInfo & { counters: readonly string[] | null }
+type Kept = Omit<DisplayInfo, 'name'> & { display: string }
 
 export class Delivery {
   private readonly office: Office
@@ -44,9 +45,8 @@ export class Delivery {
     this.look(office.day, this.started)
   }
 
-  join({ name, counters, ...screen }: DisplayIdentity): void {
-    const { device } = screen
-    this.displays.set(nameOf(screen), { name, device, counters, sound: null, shown: 0, sounded: 0 })
+  join(screen: Screen): void {
+    this.displays.set(nameOf(screen), { ...screen, sound: null, shown: 0, sounded: 0 })
     this.office.tellAgain()
   }
 
@@ -90,7 +90,10 @@ export class Delivery {
 
   /** Those that are connected. */
   all(): DisplayInfo[] {
-    return [...this.displays.values()].map(({ counters: _, ...info }) => info)
+    return [...this.displays.values()].map(({ display, ...info }) => ({
+      name: this.configured(display)?.name ?? UNNAMED,
+      ...info,
+    }))
   }
 
   /** Newest first. */
@@ -144,8 +147,14 @@ export class Delivery {
     return kept
   }
 
-  private known({ counters }: Kept, told: readonly AnnouncementId[]): AnnouncementId[] {
+  /** As the office has set it up by now. */
+  private configured(display: string): DisplayConfig | undefined {
+    return this.office.configuration.displays.find(({ id }) => id === display)
+  }
+
+  private known({ display }: Kept, told: readonly AnnouncementId[]): AnnouncementId[] {
     const { calls } = this.office.day
+    const counters = this.configured(display)?.counters
     return told.filter(({ call: number, recalls }) => {
       const call = calls.find((one) => one.call === number)
       return call && recalls <= call.recalls && (!counters || counters.includes(call.counter))

@@ -6,12 +6,16 @@ export type Picture = { type: string; bytes: Buffer }
 
 const FORM = /^data:(image\/(?:png|jpeg|webp));base64,(.+)$/
 
+/** More than any configuration has. */
+const ADDRESSES_KEPT = 40
 const addresses = new Map<string, string>()
 
 /** The same picture has the same address, and another one another. */
 export function pictureAddress(data: string): string {
   const known = addresses.get(data)
   if (known) return known
+  // Pictures that were replaced are not kept for ever.
+  if (addresses.size >= ADDRESSES_KEPT) addresses.clear()
   const address = `/pictures/${createHash('sha256').update(data).digest('base64url').slice(0, 22)}`
   addresses.set(data, address)
   return address

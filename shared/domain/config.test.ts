@@ -112,7 +112,7 @@ const PAPERS = { id: 'papiere', name: { de: 'Papiere' }, icon: 'idCard' }
 
 const brokenOffices: Broken = [
   [{ name: undefined }, 'name: fehlt'],
-  [{ name: '  ' }, 'name: Zu klein: erwartet, dass string >=1 Zeichen hat'],
+  [{ name: '  ' }, 'name: darf nicht leer sein'],
   [{ id: 'Dorf' }, 'id: nur Kleinbuchstaben, Ziffern und Bindestriche'],
   [{ id: 'constructor' }, 'id: diese Kennung ist vergeben'],
   [{ zone: 'Europe/Willich' }, 'zone: eine Zeitzone wie Europe/Berlin'],
@@ -123,14 +123,11 @@ const brokenOffices: Broken = [
   [{ languages: ['en'] }, 'languages: „de“ gehört immer dazu'],
   [{ languages: ['de', 'en', 'en'] }, 'languages: eine Sprache steht doppelt'],
   [{ shield: ['gold'] }, 'shield.0: eine Farbe wie #00505c'],
-  [{ fax: '1' }, 'Datei: Unbekannter Schlüssel: "fax"'],
-  [{ services: [] }, 'services: Zu klein: erwartet, dass array >=1 Elemente hat'],
+  [{ fax: '1' }, 'Datei: „fax“ gibt es hier nicht'],
+  [{ services: [] }, 'services: mindestens ein Eintrag'],
   [{ sessions: [tuesday(), tuesday()] }, 'sessions.1.id: „dienstag“ gibt es doppelt'],
-  [{ rules: { maxRecall: 1 } }, 'rules: Unbekannter Schlüssel: "maxRecall"'],
-  [
-    { rules: { coolDownSeconds: 61 } },
-    'rules.coolDownSeconds: Zu groß: erwartet, dass number <=60 ist',
-  ],
+  [{ rules: { maxRecall: 1 } }, 'rules: „maxRecall“ gibt es hier nicht'],
+  [{ rules: { coolDownSeconds: 61 } }, 'rules.coolDownSeconds: höchstens 60'],
   [{ rules: { burst: { tickets: 5 } } }, 'rules.burst.minutes: fehlt'],
   [{ logo: 'data:image/jpeg;base64,AA==' }, 'logo: ein PNG als data:image/png;base64,…'],
   [{ receiptLines: [{ en: 'Only English' }] }, 'receiptLines.0.de: fehlt'],
@@ -151,18 +148,18 @@ const brokenServices: Broken = [
   [{ id: 'constructor' }, 'services.0.id: diese Kennung ist vergeben'],
   [{ code: 'a' }, 'services.0.code: ein Großbuchstabe'],
   [{ name: { en: 'ID card' } }, 'services.0.name.de: fehlt'],
-  [{ name: { de: 'Ausweis', xx: '?' } }, 'services.0.name: Unbekannter Schlüssel: "xx"'],
+  [{ name: { de: 'Ausweis', xx: '?' } }, 'services.0.name: „xx“ gibt es hier nicht'],
   [{ group: 'papiere' }, 'services.0.group: Die Gruppe „papiere“ gibt es nicht'],
-  [{ icon: 'passport' }, 'services.0.icon: Ungültige Option: erwartet eine von "idCard"|"collect"'],
-  [{ minutes: 0 }, 'services.0.minutes: Zu klein: erwartet, dass number >=1 ist'],
-  [{ maxParty: 1.5 }, 'services.0.maxParty: Ungültige Eingabe: erwartet int, erhalten Zahl'],
+  [{ icon: 'passport' }, 'services.0.icon: eines von: "idCard", "collect"'],
+  [{ minutes: 0 }, 'services.0.minutes: mindestens 1'],
+  [{ maxParty: 1.5 }, 'services.0.maxParty: muss eine ganze Zahl sein'],
 ]
 
 const brokenCounters: Broken = [
   [{ name: '2' }, 'counters.1.id: „platz-1“ gibt es doppelt'],
   [{ id: 'platz-2' }, 'counters.1.name: „1“ gibt es doppelt'],
   [{ services: ['pass'] }, 'counters.1.services: das Anliegen „pass“ gibt es nicht'],
-  [{ services: [] }, 'counters.1.services: Zu klein: erwartet, dass array >=1 Elemente hat'],
+  [{ services: [] }, 'counters.1.services: mindestens ein Eintrag'],
 ]
 
 const brokenSessions: Broken = [
@@ -174,12 +171,12 @@ const brokenSessions: Broken = [
   [{ quota: [] }, 'quota: eine Sprechzeit ohne Termin braucht ein Kontingent'],
   [{ quota: [{ at: '07:30', count: 1 }] }, 'quota: die Freigabe um 07:30 liegt außerhalb'],
   [{ quota: [{ at: '12:30', count: 1 }] }, 'quota: die Freigabe um 12:30 liegt außerhalb'],
-  [{ quota: [{ count: -1 }] }, 'quota.0.count: Zu klein: erwartet, dass number >=0 ist'],
+  [{ quota: [{ count: -1 }] }, 'quota.0.count: mindestens 0'],
   [{ from: '24:00' }, 'from: eine Uhrzeit wie 07:45'],
   [{ from: '8:00' }, 'from: eine Uhrzeit wie 07:45'],
-  [{ weekdays: [8] }, 'weekdays.0: Zu groß: erwartet, dass number <=7 ist'],
-  [{ nth: [6] }, 'nth.0: Zu groß: erwartet, dass number <=5 ist'],
-  [{ kind: 'walkin' }, 'kind: Ungültige Option: erwartet eine von "walkIn"|"appointment"|"phone"'],
+  [{ weekdays: [8] }, 'weekdays.0: höchstens 7'],
+  [{ nth: [6] }, 'nth.0: höchstens 5'],
+  [{ kind: 'walkin' }, 'kind: eines von: "walkIn", "appointment", "phone"'],
   [{ services: ['pass'] }, 'services: das Anliegen „pass“ gibt es nicht'],
   [{ validFrom: '2021-02-30' }, 'validFrom: ein Datum, das es gibt, wie 2020-11-17'],
   [{ validFrom: '2021-02-29' }, 'validFrom: ein Datum, das es gibt, wie 2020-11-17'],
@@ -188,8 +185,8 @@ const brokenSessions: Broken = [
 ]
 
 const brokenExtras: Broken = [
-  [{ type: 'maybe' }, 'exceptions.0.type: Ungültige Eingabe'],
-  [{ sessions: [] }, 'exceptions.0.sessions: Zu klein: erwartet, dass array >=1 Elemente hat'],
+  [{ type: 'maybe' }, 'exceptions.0.type: diese Art gibt es nicht'],
+  [{ sessions: [] }, 'exceptions.0.sessions: mindestens ein Eintrag'],
   [{ date: '2021-02-30' }, 'exceptions.0.date: ein Datum, das es gibt, wie 2020-11-17'],
   [
     { sessions: [{ ...afternoon, until: '13:00' }] },
@@ -229,12 +226,14 @@ describe('a broken configuration is refused, with place and reason', () => {
   })
 
   test('nothing at all', () => {
-    expect(faultsOf(null)).toEqual(['Datei: Ungültige Eingabe: erwartet object, erhalten null'])
+    expect(faultsOf(null)).toEqual([
+      'Datei: muss eine Gruppe von Feldern in geschweiften Klammern sein',
+    ])
   })
 
   test('keys of the prototype are keys like any other', () => {
     const poisoned = JSON.stringify(small()).replace('{', '{"__proto__": {"zone": "UTC"},')
-    expect(faultsOf(JSON.parse(poisoned))).toEqual(['Datei: Unbekannter Schlüssel: "__proto__"'])
+    expect(faultsOf(JSON.parse(poisoned))).toEqual(['Datei: „__proto__“ gibt es hier nicht'])
   })
 
   test('all faults are told at once', () => {
@@ -281,7 +280,7 @@ describe('whatever comes in', () => {
     for (const place of objects) {
       const misspelt = replaced(willich, place, { ...Object(place.value), tippfehler: 1 })
       const path = place.path.join('.') || 'Datei'
-      expect(faultsOf(misspelt)).toContain(`${path}: Unbekannter Schlüssel: "tippfehler"`)
+      expect(faultsOf(misspelt)).toContain(`${path}: „tippfehler“ gibt es hier nicht`)
     }
   })
 

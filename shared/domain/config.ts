@@ -1,12 +1,12 @@
 /** The configuration of one office: what a town hall decides before the first ticket. */
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import germanReasons from 'zod/v4/locales/de.js'
 import { LANGUAGES } from './closedLists.ts'
 import { findContradictions } from './configChecks.ts'
 import { count, date, id, localized, parses, text, time } from './configParts.ts'
 import { access, notes, outcomes } from './configDesk.ts'
 import { display, phone, waitingRoom } from './configWaitingRoom.ts'
+import { germanReason } from './germanReasons.ts'
 
 const release = z.strictObject({
   /** Time of day from which these places are given out; the session's first tickets when left out. */
@@ -213,17 +213,27 @@ export type WaitingRoom = Office['waitingRoom']
 export type DisplayConfig = Office['displays'][number]
 export type Localized = z.output<typeof localized>
 
-const { localeError } = germanReasons()
-const germanReason: typeof localeError = (issue) =>
-  issue.code === 'invalid_type' && issue.input === undefined ? 'fehlt' : localeError(issue)
+/** A fault and the way to it. `key`: what stands there and does not belong there. */
+export type Fault = { path: (string | number)[]; message: string; key?: string }
 
-/** The office, or every fault found, each as one line `path: message`. */
-export function parseOffice(input: unknown): { office: Office } | { faults: string[] } {
+/** The office, or every fault found. */
+export function checkOffice(input: unknown): { office: Office } | { faults: Fault[] } {
   const parsed = officeSchema.safeParse(input, { error: germanReason })
   if (parsed.success) return { office: parsed.data }
   return {
-    faults: parsed.error.issues.map(
-      ({ path, message }) => `${path.join('.') || 'Datei'}: ${message}`,
-    ),
+    faults: parsed.error.issues.map((issue) => ({
+      path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+      message: issue.message,
+      ...(issue.code === 'unrecognized_keys' && issue.keys[0] && { key: issue.keys[0] }),
+    })),
+  }
+}
+
+/** The same, each fault as one line `path: message`. */
+export function parseOffice(input: unknown): { office: Office } | { faults: string[] } {
+  const checked = checkOffice(input)
+  if ('office' in checked) return checked
+  return {
+    faults: checked.faults.map(({ path, message }) => `${path.join('.') || 'Datei'}: ${message}`),
   }
 }

@@ -11,28 +11,18 @@
  *     POST /setup/calendar        CalendarWish -> Calendar
  *     POST /setup/receipt         ReceiptWish -> PNG
  */
-import type { Localized, Office } from '../domain/config.ts'
+import type { Office } from '../domain/config.ts'
+import type { CalendarDay } from '../domain/setup/calendar.ts'
+import type { ConcernedTicket } from '../domain/setup/effects.ts'
+import type { SetupPart } from '../domain/setup/parts.ts'
+import type { From } from '../domain/setup/setup.ts'
+
+export { SETUP_PARTS, type SetupPart } from '../domain/setup/parts.ts'
+export type { From }
+export type { CalendarDay, Hours } from '../domain/setup/calendar.ts'
+export type { TicketEffect } from '../domain/setup/effects.ts'
 
 export const SETUP = '/setup'
-
-/** Null: at once. Else an ISO date after today, from whose first moment on it holds. */
-export type From = string | null
-
-/** The parts of a configuration, as the desk's pages name them. */
-export const SETUP_PARTS = [
-  'office',
-  'services',
-  'counters',
-  'hours',
-  'numbering',
-  'rules',
-  'waitingRoom',
-  'receipt',
-  'displays',
-  'phrases',
-  'access',
-] as const
-export type SetupPart = (typeof SETUP_PARTS)[number]
 
 export type SetupChange = {
   /** Of the office's stream. */
@@ -46,6 +36,8 @@ export type SetupChange = {
   tookBack: number | null
   /** It is decided and does not hold yet. */
   planned: boolean
+  /** Only of a change that was planned and never held: the one that took its place. */
+  replacedBy?: number
 }
 
 export type SetupState = {
@@ -64,25 +56,6 @@ export type SetupState = {
 /** A fault of a configuration: the way to the field, and what is wrong, in German. `line` only of a file. */
 export type SetupFault = { path: (string | number)[]; message: string; line?: number }
 
-export type Hours = {
-  id: string
-  kind: 'walkIn' | 'appointment' | 'phone'
-  /** Times of day in the office. */
-  from: string
-  until: string
-  ticketsFrom: string
-  ticketsUntil: string
-  quota: number
-}
-
-/** One date as the configuration makes it. */
-export type CalendarDay = {
-  date: string
-  closedBecause: Localized | null
-  trial: boolean
-  hours: Hours[]
-}
-
 export type Trial = { office: unknown; from: From }
 export type Tried =
   | { ok: false; faults: SetupFault[] }
@@ -92,18 +65,8 @@ export type Tried =
       /** Dates of the next six months that become otherwise. */
       days: { before: CalendarDay; after: CalendarDay }[]
       /** Numbers of today that are concerned. Empty when it holds from a later date. */
-      tickets: { label: string; because: TicketEffect }[]
+      tickets: ConcernedTicket[]
     }
-
-export type TicketEffect =
-  /** No counter serves its service any more: somebody must pass it on. */
-  | 'nobodyServes'
-  /** Its service is no more. */
-  | 'serviceGone'
-  /** It is at a counter that is no more, and goes back to the line. */
-  | 'counterGone'
-  /** Its hours are no more. */
-  | 'hoursGone'
 
 /** `request`: made once for each thing somebody wants; sent again unchanged it has its effect once. */
 export type Wish = { request: string; revision: number; office: unknown; from: From }
