@@ -8,14 +8,22 @@ import { Connecting } from '../parts/Connecting.tsx'
 import type { Actions } from './actions.ts'
 import { fetchHistory } from './history/source.ts'
 import { NotLoaded } from './NotLoaded.tsx'
-import { addressOf, usePage } from './pages.ts'
+import { addressOf, setupAddress, usePage } from './pages.ts'
+import { fetchSetup } from './setup/source.ts'
 import { texts } from './texts/index.ts'
 import { Today } from './Today.tsx'
 
-/** A chunk of its own: only here a screen carries the rules of a day, and Temporal with them. */
+/** A chunk of its own, as the set-up is: only there a screen carries the rules, and Temporal with them. */
 const History = lazy(() =>
   import('./history/History.tsx')
     .then((module) => ({ default: module.History }))
+    .catch(() => ({ default: NotLoaded })),
+)
+
+/** With the rules of a configuration, so that a fault is shown while it is typed. */
+const Setup = lazy(() =>
+  import('./setup/Setup.tsx')
+    .then((module) => ({ default: module.Setup }))
     .catch(() => ({ default: NotLoaded })),
 )
 
@@ -35,6 +43,19 @@ export function App(props: {
   }, [title])
 
   if (!view) return <Connecting link={link} t={t} />
+  if (page.is === 'setup')
+    return (
+      <Suspense>
+        <Setup
+          view={view}
+          link={{ link, downSince, clockOffset }}
+          language={language}
+          source={fetchSetup}
+          shown={page.section}
+          show={(section) => (location.hash = setupAddress(section))}
+        />
+      </Suspense>
+    )
   if (page.is === 'history')
     return (
       <Suspense>

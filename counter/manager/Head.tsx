@@ -9,6 +9,7 @@ import './head.css'
 const PAGES = [
   { page: 'today', address: '#' },
   { page: 'history', address: '#history' },
+  { page: 'setup', address: '#setup' },
 ] as const
 
 /** The page's name, what it is about, and the way to the other pages. */

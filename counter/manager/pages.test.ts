@@ -6,6 +6,8 @@ test.each([
   ['#elsewhere', { is: 'today' }],
   ['#history', { is: 'history', date: null, number: null }],
   ['#history/2020-11-17', { is: 'history', date: '2020-11-17', number: null }],
+  ['#setup', { is: 'setup', section: null }],
+  ['#setup/services', { is: 'setup', section: 'services' }],
   ['#history/2020-11-17/%E0', { is: 'history', date: '2020-11-17', number: '%E0' }],
 ])('%j is a page', (hash, page) => {
   expect(pageAt(hash)).toEqual(page)

@@ -4,13 +4,19 @@ import { useSyncExternalStore } from 'react'
 /** A day as ISO date, and the label of a number of that day. */
 export type ShownHistory = { date: string | null; number: string | null }
 
-export type Page = { is: 'today' } | ({ is: 'history' } & ShownHistory)
+export type Page =
+  | { is: 'today' }
+  | ({ is: 'history' } & ShownHistory)
+  | { is: 'setup'; section: string | null }
 
-/** `#history/2020-11-17/A%20045` */
+/** `#history/2020-11-17/A%20045`, `#setup/services` */
 export function pageAt(hash: string): Page {
   const [page, date = null, number = null] = hash.slice(1).split('/').map(decoded)
+  if (page === 'setup') return { is: 'setup', section: date }
   return page === 'history' ? { is: 'history', date, number } : { is: 'today' }
 }
+
+export const setupAddress = (section: string): string => `#setup/${section}`
 
 export const addressOf = ({ date, number }: ShownHistory): string =>
   ['#history', date, number]

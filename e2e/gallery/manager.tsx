@@ -9,6 +9,7 @@ import type { ManagerView } from '#shared/protocol/views.ts'
 import { managerActions } from '../../counter/manager/actions.ts'
 import { App } from '../../counter/manager/App.tsx'
 import { historyStates } from './history.tsx'
+import { setupStates } from './setup.tsx'
 import type { Gallery } from './main.tsx'
 import { sectionStates } from './setupSections.tsx'
 import { ago, EARLY, EVENING, LARGE, MORNING, NOW, TROUBLED } from './managerView.ts'
@@ -141,7 +142,7 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     answer: refused('stillServing'),
   }),
   ...Object.fromEntries(
-    Object.entries({ ...historyStates, ...sectionStates }).map(
+    Object.entries({ ...historyStates, ...setupStates, ...sectionStates }).map(
       ([name, { screen, pressed = [] }]) => [
         name,
         (language: Language) => () => (

@@ -1,105 +1,127 @@
-/** What the sections of the set-up are shown with: the five offices, and what a server would make of a draft. */
-import { Temporal } from 'temporal-polyfill'
-import { type Office, type OfficeInput, officeSchema } from '#shared/domain/config.ts'
-import { hoursOn } from '#shared/domain/hours.ts'
-import { timeOfDay } from '#shared/i18n/format.ts'
+/** What the set-up's gallery shows. */
+import { type Office, parseOffice } from '#shared/domain/config.ts'
 import { OFFICES } from '#shared/offices/index.ts'
-import type { CalendarDay, SetupFault } from '#shared/protocol/setup.ts'
-import type { Previews } from '../../counter/manager/setup/previews.ts'
-import { holidaysOf } from '../../server/holidays.ts'
+import type { CalendarDay, SetupChange, SetupState, Tried } from '#shared/protocol/setup.ts'
 
-export function officeOf(name: keyof typeof OFFICES, changes: Partial<OfficeInput> = {}): Office {
-  return officeSchema.parse({ ...OFFICES[name], ...changes })
+function parsed(input: unknown): Office {
+  const answer = parseOffice(input)
+  if ('faults' in answer) throw new Error(answer.faults.join('\n'))
+  return answer.office
 }
 
-export function faultsIn(draft: unknown): SetupFault[] {
-  const parsed = officeSchema.safeParse(draft)
-  return parsed.success
-    ? []
-    : parsed.error.issues.map(({ path, message }) => ({
-        path: path as (string | number)[],
-        message,
-      }))
+export const willich = parsed(OFFICES.willich)
+export const bergkamen = parsed(OFFICES.bergkamen)
+const [passport] = bergkamen.services.slice(0, 1)
+if (!passport) throw new Error('Bergkamen has services')
+/** One service, so that the groups beneath are on the picture. */
+export const GROUPED: Office = {
+  ...bergkamen,
+  services: [passport],
+  counters: bergkamen.counters.map((counter) => ({ ...counter, services: [passport.id] })),
+}
+export const emptyOffice: Office = {
+  ...willich,
+  services: [],
+  counters: [],
+  sessions: [],
+  groups: [],
 }
 
-function daysOf(office: Office, from: string, months: number): CalendarDay[] {
-  const holidays = holidaysOf(office.state)
-  const first = Temporal.PlainDate.from(from)
-  const { days } = first.until(first.add({ months }))
-  return Array.from({ length: days }, (_, day) => {
-    const date = first.add({ days: day })
-    const { sessions, closedBecause, trial } = hoursOn(office, date, holidays)
-    const time = (moment: string) => timeOfDay(moment, 'de', office.zone)
-    return {
-      date: date.toString(),
-      closedBecause,
-      trial,
-      hours: sessions.map(({ releases, ...session }) => ({
-        id: session.id,
-        kind: session.kind,
-        from: time(session.from),
-        until: time(session.until),
-        ticketsFrom: time(session.ticketsFrom),
-        ticketsUntil: time(session.ticketsUntil),
-        quota: releases.reduce((sum, { count }) => sum + count, 0),
-      })),
-    }
-  })
+const change = (revision: number, at: string, part: Partial<SetupChange>): SetupChange => ({
+  revision,
+  at,
+  by: 'm.schmitz',
+  from: null,
+  parts: [],
+  tookBack: null,
+  planned: false,
+  ...part,
+})
+
+/** Newest first. */
+export const CHANGES: SetupChange[] = [
+  change(5, '2020-11-17T07:12:00.000Z', { parts: ['office', 'numbering'] }),
+  change(4, '2020-11-16T14:03:00.000Z', { parts: ['rules'], tookBack: 3 }),
+  change(3, '2020-11-16T13:40:00.000Z', { parts: ['rules'] }),
+  change(2, '2020-11-10T09:00:00.000Z', {
+    parts: ['services', 'counters', 'hours'],
+    by: 't.yilmaz',
+    from: '2020-11-16',
+  }),
+  change(1, '2020-10-30T09:00:00.000Z', { by: null }),
+]
+
+export const stateOf = (office: Office, changes = CHANGES.slice(-1)): SetupState => ({
+  revision: changes[0]?.revision ?? 1,
+  today: '2020-11-17',
+  office,
+  planned: null,
+  changes,
+})
+
+export const PLANNED: SetupState = {
+  ...stateOf(willich, [
+    change(2, '2020-11-12T09:00:00.000Z', {
+      parts: ['hours', 'receipt'],
+      from: '2020-12-01',
+      planned: true,
+    }),
+    ...CHANGES.slice(-1),
+  ]),
+  planned: { from: '2020-12-01', office: { ...willich, targetMinutes: 25 } },
 }
 
-const PAPER = new URL('../../docs/screens/receipt.png', import.meta.url).href
+const day = (date: string, until: string | null, quota = 60): CalendarDay => ({
+  date,
+  closedBecause: null,
+  trial: false,
+  hours:
+    until === null
+      ? []
+      : [
+          {
+            id: 'dienstag',
+            kind: 'walkIn',
+            from: '08:00',
+            until,
+            ticketsFrom: '07:45',
+            ticketsUntil: until,
+            quota,
+          },
+        ],
+})
 
-/** As the server answers. */
-export const answering: Previews = {
-  calendar({ office, from, months }) {
-    const parsed = officeSchema.safeParse(office)
-    return Promise.resolve(
-      parsed.success
-        ? { is: 'made', value: daysOf(parsed.data, from, months) }
-        : { is: 'faulty', faults: [] },
-    )
-  },
-  receipt: ({ office }) =>
-    Promise.resolve(
-      officeSchema.safeParse(office).success
-        ? { is: 'made', value: PAPER }
-        : { is: 'faulty', faults: [] },
-    ),
+const weekly = (from: string, count: number): string[] =>
+  Array.from({ length: count }, (_, week) =>
+    new Date(Date.parse(`${from}T12:00:00Z`) + week * 7 * 86_400_000).toISOString().slice(0, 10),
+  )
+
+export const TRIED: Tried = {
+  ok: true,
+  parts: ['office', 'hours', 'counters'],
+  days: [
+    ...weekly('2020-11-17', 26).map((date) => ({
+      before: day(date, '12:30'),
+      after: day(date, '14:00', 75),
+    })),
+    ...weekly('2020-11-19', 4).map((date) => ({
+      before: day(date, null),
+      after: day(date, '11:00', 30),
+    })),
+    {
+      before: day('2020-12-24', '12:30'),
+      after: { ...day('2020-12-24', null), closedBecause: { de: 'Heiligabend' } },
+    },
+  ],
+  tickets: [
+    { label: '45', because: 'nobodyServes' },
+    { label: '47', because: 'nobodyServes' },
+    { label: '44', because: 'counterGone' },
+  ],
 }
 
-export const silent: Previews = {
-  calendar: () => Promise.resolve({ is: 'noAnswer' }),
-  receipt: () => Promise.resolve({ is: 'noAnswer' }),
-}
-
-/** Answers the first question, and no other one. */
-export function answeringOnce(): Previews {
-  let asked = false
-  const once =
-    <Wish, Value>(answer: (wish: Wish) => Promise<Value>) =>
-    (wish: Wish) => {
-      if (asked) return new Promise<never>(() => {})
-      asked = true
-      return answer(wish)
-    }
-  return { calendar: once(answering.calendar), receipt: once(answering.receipt) }
-}
-
-/** A town hall at dusk, as a picture that somebody has chosen: the configuration takes none of lines. */
-export function picture(): string {
-  const canvas = document.createElement('canvas')
-  canvas.width = 480
-  canvas.height = 270
-  const pen = canvas.getContext('2d')
-  if (!pen) throw new Error('no canvas')
-  const rectangle = (colour: string, x: number, y: number, width: number, height: number) => {
-    pen.fillStyle = colour
-    pen.fillRect(x, y, width, height)
-  }
-  rectangle('#f3c98b', 0, 0, 480, 270)
-  rectangle('#4d6b4f', 0, 200, 480, 70)
-  rectangle('#a8553b', 150, 105, 180, 105)
-  for (const x of [170, 200, 270, 300]) rectangle('#fdeecb', x, 125, 17, 25)
-  rectangle('#3a211d', 225, 160, 30, 50)
-  return canvas.toDataURL('image/png')
-}
+export const FILE_FAULTS = [
+  { path: ['services', 3, 'minutes'], message: 'Zu klein: erwartet, dass Zahl >=1 ist', line: 118 },
+  { path: ['counters', 2, 'services'], message: 'das Anliegen „pass“ gibt es nicht', line: 204 },
+  { path: ['sessions', 0, 'until'], message: 'muss nach „from“ liegen', line: 241 },
+]

@@ -2,6 +2,7 @@
 import { type ComponentType, useState } from 'react'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { Office } from '#shared/domain/config.ts'
+import { faultsOf } from '../../counter/manager/setup/faults.ts'
 import { FieldsContext, type Path } from '../../counter/manager/setup/fields/context.ts'
 import { Displays } from '../../counter/manager/setup/displays/Displays.tsx'
 import { Hours } from '../../counter/manager/setup/hours/Hours.tsx'
@@ -9,7 +10,7 @@ import type { Previews } from '../../counter/manager/setup/previews.ts'
 import { Receipt } from '../../counter/manager/setup/receipt/Receipt.tsx'
 import type { SectionProps } from '../../counter/manager/setup/section.ts'
 import { WaitingRoom } from '../../counter/manager/setup/waitingRoom/WaitingRoom.tsx'
-import { answering, answeringOnce, faultsIn, officeOf, picture, silent } from './setupGiven.ts'
+import { answering, answeringOnce, officeOf, picture, silent } from './sectionGiven.ts'
 import '../../counter/parts/page.css'
 import '../../counter/parts/keyButton.css'
 import './setupSections.css'
@@ -21,7 +22,7 @@ function InFrame(props: Given & { of: Section; language: Language }) {
   const { of: Shown, office, today = '2020-11-17', previews = answering, language } = props
   const [draft, setDraft] = useState(office)
   const [sought, seek] = useState(props.sought ?? null)
-  const faults = faultsIn(draft)
+  const faults = faultsOf(draft)
   return (
     <FieldsContext
       value={{ faults, languages: draft.languages, language, sought, found: () => seek(null) }}

@@ -42,6 +42,26 @@ export const weekdayAndDate = (when: When, language: Language, zone: string) =>
 export const weekdayDateAndYear = (when: When, language: Language, zone: string) =>
   format(tag(language), zone, { dateStyle: 'full' }).format(new Date(when))
 
+/** `17. November`, and with the year when it is not this one. */
+export const dayAndMonth = (date: string, language: Language, today: string) =>
+  format(tag(language), 'UTC', {
+    day: 'numeric',
+    month: 'long',
+    ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+  }).format(new Date(`${date}T12:00:00Z`))
+
+/** `Dienstag` */
+export const weekdayName = (when: When, language: Language, zone: string) =>
+  format(tag(language), zone, { weekday: 'long' }).format(new Date(when))
+
+/** `17.11.2026, 08:00` */
+export const dateAndTime = (when: When, language: Language, zone: string) =>
+  format(tag(language), zone, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(new Date(when))
+
 /** `November 2026` */
 export const monthAndYear = (when: When, language: Language, zone: string) =>
   format(tag(language), zone, { month: 'long', year: 'numeric' }).format(new Date(when))

@@ -12,7 +12,7 @@ import { Past } from './Past.tsx'
 import { Refused } from './Refused.tsx'
 import type { HistorySource } from './source.ts'
 import { texts } from './texts/index.ts'
-import { useAsked } from './useAsked.ts'
+import { useAsked } from '../useAsked.ts'
 import './history.css'
 
 /** Temporal apart, the rules of a day need these; browsers have them since 2023. */

@@ -5,6 +5,7 @@ export const de = {
   title: 'Leitung',
   today: 'Heute',
   history: 'Verlauf',
+  setup: 'Einrichten',
   pages: 'Seiten',
   notLoaded: 'Diese Seite konnte nicht geladen werden. Bitte neu laden.',
   dayClosed: 'Tag abgeschlossen',

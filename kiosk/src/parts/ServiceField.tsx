@@ -1,6 +1,6 @@
 import type { KioskService } from '#shared/protocol/views.ts'
 import { localize } from '#shared/i18n/format.ts'
-import { SERVICE_ICONS } from '../icons.ts'
+import { SERVICE_ICONS } from '#shared/ui/serviceIcons.ts'
 import { useKiosk } from '../kiosk.ts'
 import { hintPhrase } from '../phrases.ts'
 

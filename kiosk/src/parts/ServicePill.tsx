@@ -1,7 +1,7 @@
 /** What somebody chose, on the screens that follow. */
 import type { KioskService } from '#shared/protocol/views.ts'
 import { localize } from '#shared/i18n/format.ts'
-import { SERVICE_ICONS } from '../icons.ts'
+import { SERVICE_ICONS } from '#shared/ui/serviceIcons.ts'
 import { useKiosk } from '../kiosk.ts'
 
 export function ServicePill({ service }: { service: KioskService }) {

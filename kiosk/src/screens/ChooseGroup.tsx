@@ -1,7 +1,7 @@
 /** With many services, first what it is about. */
 import type { KioskView } from '#shared/protocol/views.ts'
 import { localize } from '#shared/i18n/format.ts'
-import { SERVICE_ICONS } from '../icons.ts'
+import { SERVICE_ICONS } from '#shared/ui/serviceIcons.ts'
 import { useKiosk } from '../kiosk.ts'
 import { Fields } from '../parts/Fields.tsx'
 import { Split } from '../parts/Split.tsx'

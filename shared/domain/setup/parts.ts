@@ -16,7 +16,7 @@ export const SETUP_PARTS = [
 ] as const
 export type SetupPart = (typeof SETUP_PARTS)[number]
 
-const PART_OF: { [Key in keyof Office]-?: SetupPart } = {
+export const PART_OF: { [Key in keyof Office]-?: SetupPart } = {
   id: 'office',
   name: 'office',
   town: 'office',

@@ -28,7 +28,7 @@ export function Displays({ draft, change, language }: SectionProps) {
       nameOf={({ name }) => name}
       noteOf={(display) => {
         const mm = Math.ceil(neededHeight(display.distanceMm))
-        return mm <= largestHeight(display) ? `${mm}\u00a0mm` : null
+        return mm <= largestHeight(display) ? `${mm}\u00a0mm` : ''
       }}
       most={MOST}
       unordered

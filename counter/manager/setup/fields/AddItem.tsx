@@ -26,9 +26,10 @@ export function AddItem<Item>(props: {
       </button>
     )
   const given = name.trim()
+  const id = idFrom(adding.idName?.(given) ?? given, taken)
   const add = () => {
     if (given === '') return
-    onAdd(adding.make(given, idFrom(given, taken)))
+    onAdd(adding.make(given, id))
     setName(null)
   }
   return (
@@ -63,7 +64,7 @@ export function AddItem<Item>(props: {
           {t('dismiss')}
         </button>
       </div>
-      {given !== '' && <p className="setup-hint">{t('willBe', { id: idFrom(given, taken) })}</p>}
+      {given !== '' && <p className="setup-hint">{t('willBe', { id })}</p>}
     </div>
   )
 }

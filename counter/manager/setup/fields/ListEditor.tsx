@@ -11,7 +11,13 @@ import './list.css'
 /** A new item, empty; or one whose id is made from a name that is asked for first. */
 export type Adding<Item> =
   | { label: string; make: () => Item }
-  | { label: string; ask: string; make: (name: string, id: string) => Item }
+  | {
+      label: string
+      ask: string
+      make: (name: string, id: string) => Item
+      /** What the id is made from, where that is not the name alone. */
+      idName?: (name: string) => string
+    }
 
 export type ItemShown<Item> = {
   item: Item
@@ -33,15 +39,29 @@ export function ListEditor<Item>(props: {
   /** What it is called in the list. */
   nameOf: (item: Item, index: number) => string
   /** Beside its name. */
-  noteOf?: (item: Item, index: number) => ReactNode
+  noteOf?: (item: Item, index: number) => string
   /** No further one beyond so many. */
   most?: number
   /** The order means nothing: nothing can be moved. */
   unordered?: boolean
+  /** The page is called like the list: its label is not shown once more. */
+  untitled?: boolean
   children: (shown: ItemShown<Item>) => ReactNode
 }) {
-  const { path, label, hint, items, change, adding, nameOf, noteOf, most, unordered, children } =
-    props
+  const {
+    path,
+    label,
+    hint,
+    items,
+    change,
+    adding,
+    nameOf,
+    noteOf,
+    most,
+    unordered,
+    untitled,
+    children,
+  } = props
   const t = texts(useFields().language)
   const faults = useOwnFaults(path)
   const { keys, ...keep } = useItemKeys(items.length)
@@ -82,7 +102,7 @@ export function ListEditor<Item>(props: {
 
   return (
     <section className="setup-list" aria-label={label}>
-      <h3 className="heading">{label}</h3>
+      {!untitled && <h3 className="heading">{label}</h3>}
       <Below id={path.join('-')} hint={hint} faults={faults} />
       {items.length === 0 && <p className="setup-list-none">{t('none')}</p>}
       <ol>

@@ -67,16 +67,16 @@ export function DayCell(props: {
   )
 }
 
-/** The server says a reason where the office would be open; what somebody has decided is shown on every day. */
+/** Holidays and what somebody has decided are shown on every day without hours, also where there would be none. */
 function closedText(
   day: CalendarDay | null,
   exceptions: ReturnType<typeof exceptionsOn>,
   language: Parameters<typeof localize>[1],
 ): string | null {
-  if (day?.closedBecause) return localize(day.closedBecause, language)
   if (day && day.hours.length > 0) return null
   const closed = exceptions.filter((exception) => exception.type === 'closed').at(-1)
-  return closed ? localize(closed.reason, language) : null
+  const reason = closed?.reason ?? day?.holiday
+  return reason ? localize(reason, language) : null
 }
 
 function spokenHours(

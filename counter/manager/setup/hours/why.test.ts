@@ -1,10 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { type Office, type OfficeInput, parseOffice } from '#shared/domain/config.ts'
-import { hoursOn } from '#shared/domain/hours.ts'
-import { timeOfDay } from '#shared/i18n/format.ts'
+import { type CalendarDay, calendarOf } from '#shared/domain/setup/calendar.ts'
 import { OFFICES } from '#shared/offices/index.ts'
-import type { CalendarDay } from '#shared/protocol/setup.ts'
 import { holidaysOf } from '../../../../server/holidays.ts'
 import { reasonsFor } from './why.ts'
 import { wordsOf } from './words.ts'
@@ -15,28 +13,10 @@ function office(name: keyof typeof OFFICES, changes: Partial<OfficeInput> = {}):
   return parsed.office
 }
 
-/** The date as the domain makes it. */
 function dayOf(of: Office, date: string): CalendarDay {
-  const { sessions, closedBecause, trial } = hoursOn(
-    of,
-    Temporal.PlainDate.from(date),
-    holidaysOf(of.state),
-  )
-  const time = (moment: string) => timeOfDay(moment, 'de', of.zone)
-  return {
-    date,
-    closedBecause,
-    trial,
-    hours: sessions.map((session) => ({
-      id: session.id,
-      kind: session.kind,
-      from: time(session.from),
-      until: time(session.until),
-      ticketsFrom: time(session.ticketsFrom),
-      ticketsUntil: time(session.ticketsUntil),
-      quota: session.releases.reduce((sum, { count }) => sum + count, 0),
-    })),
-  }
+  const [day] = calendarOf(of, { from: date, months: 1 }, holidaysOf(of.state))
+  if (!day) throw new Error('a month has days')
+  return day
 }
 
 const why = (of: Office, date: string, language: 'de' | 'en' = 'de') =>
@@ -100,10 +80,9 @@ describe('why a day is as it is', () => {
   })
 
   it('a public holiday', () => {
-    // A Sunday in 2021, a Monday in 2022.
-    expect(why(office('brandenburg'), '2022-10-03')).toEqual([
-      'Feiertag: Tag der Deutschen Einheit.',
-    ])
+    // A Monday in 2022, and a Sunday in 2021.
+    for (const date of ['2022-10-03', '2021-10-03'])
+      expect(why(office('brandenburg'), date)).toEqual(['Feiertag: Tag der Deutschen Einheit.'])
   })
 
   it('closed for some days, and open all the same on one of them', () => {
@@ -128,12 +107,13 @@ describe('why a day is as it is', () => {
     ])
   })
 
-  it('additional hours on a holiday: the usual ones are not held', () => {
+  it('additional hours on a holiday: why the usual ones are not held is said too', () => {
     // Allerheiligen 2022 was a Tuesday.
     const willich = office('willich', {
       exceptions: [{ type: 'extra', date: '2022-11-01', sessions: [evening] }],
     })
     expect(why(willich, '2022-11-01')).toEqual([
+      'Feiertag: Allerheiligen.',
       'Zusätzlich an diesem Tag: 17:00 bis 19:00 Uhr ohne Termin, 9 Nummern.',
     ])
   })

@@ -34,16 +34,11 @@ export function reasonsFor(draft: Office, day: CalendarDay): Reason[] {
   const isChanged = exceptions.some(({ type }) => type === 'changed')
   if (isChanged) return dated
   if (closed) return [{ is: 'closed', by: closed }, ...dated]
-  if (day.closedBecause) return [{ is: 'holiday', name: day.closedBecause }, ...dated]
+  // On a holiday only what was decided for that very date is held.
+  if (day.holiday) return [{ is: 'holiday', name: day.holiday }, ...dated]
 
   const usual = usualOn(draft, date).map((rule): Reason => ({ is: 'rule', rule }))
-  if (usual.length > 0) {
-    // A holiday with hours of its own: the usual ones are not held, and the server says so by leaving them out.
-    const held = usual.filter(
-      (reason) => reason.is === 'rule' && day.hours.some(({ id }) => id === reason.rule.id),
-    )
-    return [...held, ...dated]
-  }
+  if (usual.length > 0) return [...usual, ...dated]
   return dated.length > 0 ? dated : whyNone(draft, date)
 }
 

@@ -66,7 +66,7 @@ export function WaitingRoom({ draft, change, language }: SectionProps) {
             const words = title ?? text
             return (words && localize(words, language)) || t('slide', { n: index + 1 })
           }}
-          noteOf={({ picture }) => picture && <img className="slide-thumb" src={picture} alt="" />}
+          noteOf={({ picture }) => (picture ? t('slidePicture') : '')}
           most={MOST_SLIDES}
         >
           {({ item, path, change: changeItem }) => (

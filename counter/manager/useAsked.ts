@@ -1,11 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Asked } from './source.ts'
 
 /** The answer to the newest question, null until it is there; and the way to ask once more. */
-export function useAsked<Value>(
-  ask: () => Promise<Asked<Value>>,
-): [Asked<Value> | null, again: () => void] {
-  const [answered, setAnswered] = useState<{ to: typeof ask; with: Asked<Value> } | null>(null)
+export function useAsked<Answer>(ask: () => Promise<Answer>): [Answer | null, again: () => void] {
+  const [answered, setAnswered] = useState<{ to: typeof ask; with: Answer } | null>(null)
   const load = useCallback(() => {
     let newest = true
     void ask().then((answer) => {

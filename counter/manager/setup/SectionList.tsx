@@ -1,0 +1,35 @@
+import { Pencil, TriangleAlert } from 'lucide-react'
+import type { SetupFault, SetupPart } from '#shared/protocol/setup.ts'
+import { setupAddress } from '../pages.ts'
+import { partOf } from './faults.ts'
+import { SECTIONS, type SectionId } from './sections.ts'
+import type { SetupText } from './texts/index.ts'
+import './sectionList.css'
+
+export function SectionList(props: {
+  open: SectionId
+  changed: readonly SetupPart[]
+  faults: readonly SetupFault[]
+  t: SetupText
+}) {
+  const { open, changed, faults, t } = props
+  const faulty = new Set<string | null>(faults.map(partOf))
+  const isChanged = (id: string) => changed.some((part) => part === id)
+  return (
+    <nav className="section-list" aria-label={t('sections')}>
+      <ul>
+        {SECTIONS.map(({ id }) => (
+          <li key={id}>
+            <a href={setupAddress(id)} aria-current={id === open ? 'page' : undefined}>
+              {t(`section.${id}`)}
+              {isChanged(id) && <Pencil aria-hidden="true" className="section-changed" />}
+              {isChanged(id) && <span className="visually-hidden">, {t('changedMark')}</span>}
+              {faulty.has(id) && <TriangleAlert aria-hidden="true" className="section-faulty" />}
+              {faulty.has(id) && <span className="visually-hidden">, {t('faultyMark')}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,11 @@
+import type { SetupChange, SetupPart } from '#shared/protocol/setup.ts'
+import type { SetupText } from './texts/index.ts'
+
+export const partName = (part: SetupPart, t: SetupText): string => t(`section.${part}`)
+
+export const partNames = (parts: readonly SetupPart[], t: SetupText): string =>
+  parts.map((part) => partName(part, t)).join(', ')
+
+/** Null for the program itself. */
+export const whoSaved = ({ by }: Pick<SetupChange, 'by'>, t: SetupText): string =>
+  by ?? t('changes.system')
