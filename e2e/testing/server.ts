@@ -2,6 +2,7 @@
 import { pino } from 'pino'
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Moment } from '#shared/domain/moment.ts'
+import type { HolidaysOf } from '#shared/domain/setup/calendar.ts'
 import { createServer } from '../../server/app.ts'
 import { ManualClock } from '../../server/clock.ts'
 import { openSqliteJournal } from '../../server/journal/sqlite.ts'
@@ -40,6 +41,8 @@ export type ServerOptions = {
   logLevel?: 'warn' | 'trace'
   /** Printers beside the kiosks; none otherwise. */
   printing?: Printing
+  /** None in most stories, so that none closes an office by surprise. */
+  holidaysOf?: HolidaysOf
   /** Where phones would reach the server. */
   publicUrl?: string | null
   /** Where phones are told while their page is closed. */
@@ -54,6 +57,7 @@ export async function startServer({
   port: wantedPort = 0,
   logLevel = 'warn',
   printing = createPrinting([]),
+  holidaysOf = () => () => null,
   publicUrl = null,
   push,
 }: ServerOptions = {}): Promise<TestServer> {
@@ -69,7 +73,7 @@ export async function startServer({
     id: configuration.id,
     journal,
     clock,
-    holidaysOf: () => () => null,
+    holidaysOf,
     report: (error) => logger.error(error),
   })
   const app = await createServer({

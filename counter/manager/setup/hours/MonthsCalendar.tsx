@@ -67,16 +67,16 @@ export function MonthsCalendar(props: {
   }
   const walk = (event: KeyboardEvent<HTMLElement>) => {
     // Fields below a week have arrow keys of their own.
-    const isOnDay = event.target instanceof Element && event.target.matches('.day-cell')
-    const to = isOnDay ? target(event.key, reachable) : null
-    if (to === null) return
+    const on = event.target instanceof HTMLElement ? event.target.dataset['date'] : undefined
+    const to = on === undefined ? null : target(event.key, on)
+    if (on === undefined || to === null) return
     event.preventDefault()
     const date = to < today ? today : to
     show(date)
     setAt(date)
     arriving.current = true
     if (event.shiftKey) {
-      anchor.current ??= reachable
+      anchor.current ??= on
       choose(date, true, false)
     } else anchor.current = date
   }
