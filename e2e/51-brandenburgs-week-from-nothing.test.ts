@@ -114,7 +114,7 @@ it('51 a manager sets up Brandenburg’s week from nothing', async () => {
   await panel.getByRole('heading', { name: '16. September 2021 bis 17. September 2021' }).waitFor()
   await panel.getByRole('button', { name: 'Geschlossen' }).click()
   await manager.getByText('Im Entwurf ist noch ein Fehler.').first().waitFor()
-  await panel.getByLabel('Grund, wie ihn alle lesen').fill('Betriebsausflug')
+  await panel.getByRole('textbox', { name: 'Grund' }).fill('Betriebsausflug')
   await spoken('2021-09-17', /geschlossen: Betriebsausflug, Ausnahme/)
 
   // Nothing of it holds yet.

@@ -10,9 +10,13 @@ export type Preview<Wish, Value> = {
   again: () => void
 }
 
-/** Keeps a preview of the newest wish; the old one stays until there is a new one. `ask` must stay the same. */
+/**
+ * Keeps a preview of the newest wish; the old one stays until there is a new one. `ask` must stay the same.
+ * `isFaulty`: it is known here already that nothing can be made of it.
+ */
 export function usePreview<Wish, Value>(
   wish: Wish,
+  isFaulty: boolean,
   ask: (wish: Wish) => Promise<Previewed<Value>>,
 ): Preview<Wish, Value> {
   const [answered, setAnswered] = useState<{ to: Wish; with: Previewed<Value> } | null>(null)
@@ -25,7 +29,9 @@ export function usePreview<Wish, Value>(
       }),
     [ask],
   )
-  useEffect(() => want(wish), [want, wish])
+  useEffect(() => {
+    if (!isFaulty) want(wish)
+  }, [want, wish, isFaulty])
   const again = useCallback(() => {
     setAnswered(null)
     want(wish)
@@ -33,7 +39,13 @@ export function usePreview<Wish, Value>(
   const isAnswered = answered?.to === wish
   return {
     last,
-    state: !isAnswered ? 'working' : answered.with.is === 'made' ? 'current' : answered.with.is,
+    state: isFaulty
+      ? 'faulty'
+      : !isAnswered
+        ? 'working'
+        : answered.with.is === 'made'
+          ? 'current'
+          : answered.with.is,
     again,
   }
 }

@@ -12,7 +12,7 @@ import { MONTHS_AT_ONCE, MonthsCalendar } from './MonthsCalendar.tsx'
 export function CalendarPart({ previews }: { previews: Previews }) {
   const { draft, words, today } = useHours()
   const { t } = words
-  const { sought } = useFields()
+  const { sought, faults } = useFields()
   const [month, setMonth] = useState(firstOfMonth(today))
   const [chosen, choose] = useState<DateSpan | null>(null)
   const [soughtHere, setSoughtHere] = useState<number | null>(null)
@@ -26,6 +26,7 @@ export function CalendarPart({ previews }: { previews: Previews }) {
   }, [draft, month])
   const preview = usePreview(
     wish,
+    faults.length > 0,
     useCallback((of: typeof wish) => previews.calendar(of), [previews]),
   )
   const days = useMemo(

@@ -5,6 +5,7 @@ import type { Office } from '#shared/domain/config.ts'
 import { localize } from '#shared/i18n/format.ts'
 import { LANGUAGE_NAMES } from '#shared/i18n/languageNames.ts'
 import { SelectField } from '../fields/ChoiceField.tsx'
+import { useFields } from '../fields/context.ts'
 import type { Previews } from '../previews.ts'
 import { usePreview } from '../usePreview.ts'
 import type { ReceiptText } from './texts/index.ts'
@@ -41,6 +42,7 @@ export function Paper(props: {
   )
   const { last, state, again } = usePreview(
     wish,
+    useFields().faults.length > 0,
     useCallback((of: typeof wish) => previews.receipt(of), [previews]),
   )
   return (
