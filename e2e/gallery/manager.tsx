@@ -11,6 +11,7 @@ import { App } from '../../counter/manager/App.tsx'
 import { historyStates } from './history.tsx'
 import { setupStates } from './setup.tsx'
 import type { Gallery } from './main.tsx'
+import { sectionStates } from './setupSections.tsx'
 import { ago, EARLY, EVENING, LARGE, MORNING, NOW, TROUBLED } from './managerView.ts'
 
 type Connection = ConnectionState<ManagerView>
@@ -141,14 +142,16 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     answer: refused('stillServing'),
   }),
   ...Object.fromEntries(
-    Object.entries({ ...historyStates, ...setupStates }).map(([name, { screen, pressed = [] }]) => [
-      name,
-      (language: Language) => () => (
-        <Screen language={language} pressed={pressed}>
-          {screen(language)}
-        </Screen>
-      ),
-    ]),
+    Object.entries({ ...historyStates, ...setupStates, ...sectionStates }).map(
+      ([name, { screen, pressed = [] }]) => [
+        name,
+        (language: Language) => () => (
+          <Screen language={language} pressed={pressed}>
+            {screen(language)}
+          </Screen>
+        ),
+      ],
+    ),
   ),
 }
 

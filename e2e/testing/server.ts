@@ -41,6 +41,8 @@ export type ServerOptions = {
   logLevel?: 'warn' | 'trace'
   /** Printers beside the kiosks; none otherwise. */
   printing?: Printing
+  /** None in most stories, so that none closes an office by surprise. */
+  holidaysOf?: HolidaysOf
   /** Where phones would reach the server. */
   publicUrl?: string | null
   /** Where phones are told while their page is closed. */
@@ -57,6 +59,7 @@ export async function startServer({
   port: wantedPort = 0,
   logLevel = 'warn',
   printing = createPrinting([]),
+  holidaysOf = () => () => null,
   publicUrl = null,
   push,
   holidaysOf = () => () => null,

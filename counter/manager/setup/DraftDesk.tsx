@@ -88,6 +88,7 @@ export function DraftDesk(props: {
                   }}
                   faults={[...faults]}
                   language={language}
+                  today={state.today}
                 />
               </FieldsContext>
             ) : (
