@@ -45,7 +45,7 @@ it('48 a wrong configuration is refused field by field, and nothing changes', as
   await dialog.getByRole('button', { name: 'Speichern' }).click({ force: true })
 
   // Each fault leads to its field, which says what is wrong; it is mended there.
-  const fault = (name: RegExp) => manager.getByRole('complementary').getByRole('button', { name })
+  const fault = (name: RegExp) => manager.locator('.draft-faults').getByRole('button', { name })
   await dialog.getByRole('button', { name: /^Regeln/ }).click()
   const recalls = manager.getByRole('textbox', { name: 'Erneut aufrufen' })
   await manager.waitForFunction(() => document.activeElement?.matches('input[inputmode=decimal]'))
@@ -57,6 +57,7 @@ it('48 a wrong configuration is refused field by field, and nothing changes', as
   await manager.waitForFunction(() => document.activeElement?.tagName === 'FIELDSET')
   await manager.getByRole('checkbox', { name: 'Beglaubigung' }).setChecked(true)
   await fault(/^Amt/).click()
+  await manager.waitForFunction(() => document.activeElement?.matches('[aria-invalid=true]'))
   await manager.keyboard.type('Bürgerservice Willich')
   // Only now that each field is right can it be seen what contradicts what.
   await fault(/^Anliegen · Hund anmelden/).click()

@@ -47,8 +47,6 @@ export type ServerOptions = {
   publicUrl?: string | null
   /** Where phones are told while their page is closed. */
   push?: { contact: string; services: RegExp }
-  /** None at all otherwise. */
-  holidaysOf?: HolidaysOf
 }
 
 export async function startServer({
@@ -62,7 +60,6 @@ export async function startServer({
   holidaysOf = () => () => null,
   publicUrl = null,
   push,
-  holidaysOf = () => () => null,
 }: ServerOptions = {}): Promise<TestServer> {
   const folder: Folder | null = file === undefined ? temporaryFolder() : null
   const path = file ?? folder?.file('wartemarke.db') ?? ''
