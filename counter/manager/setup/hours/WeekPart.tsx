@@ -61,7 +61,7 @@ export function WeekPart() {
       {removed && (
         <output className="setup-removed">
           {t('removedRule', {
-            name: `${words.list(removed.weekdays.map(words.shortDay))} ${removed.from}–${removed.until}`,
+            name: `${words.weekdays(removed.weekdays)} ${removed.from}–${removed.until}`,
           })}
           <button
             type="button"
