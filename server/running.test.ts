@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, afterAll, describe, expect, test } fr
 import { joinCounter, joinDisplay, joinKiosk, valueOf } from '../e2e/testing/clients.ts'
 import { contentOf, type Folder, temporaryFolder } from '../e2e/testing/folder.ts'
 import { copyProgram, type Program, runProgram } from '../e2e/testing/program.ts'
+import { setupDesk } from '../e2e/testing/setupDesk.ts'
 
 const CLOCK = ['--clock', '2020-11-17T10:00']
 
@@ -66,6 +67,24 @@ describe('a first start', () => {
     await first.end()
     const second = start()
     expect((await joinDisplay(await second.url)).view().office).toEqual(office)
+  })
+
+  test('with an office is no longer asked once somebody has set it up at the desk, and says so', async () => {
+    const args = ['--office', 'brandenburg', ...CLOCK]
+    const first = start(args)
+    const desk = setupDesk(await first.url)
+    const { office } = await desk.state()
+    expect((await desk.save({ ...office, name: 'Am Leitungsplatz benannt' })).status).toBe(200)
+    expect((await first.end()).stdout).not.toContain('--office')
+
+    const second = start(args)
+    const display = await joinDisplay(await second.url)
+    expect(display.view().office.name).toBe('Am Leitungsplatz benannt')
+    const { stdout, code } = await second.end()
+    expect([code, stdout.split('\n')[0]]).toEqual([
+      0,
+      expect.stringContaining('nicht die Angabe --office'),
+    ])
   })
 
   test('says where every screen is', async () => {

@@ -46,7 +46,8 @@ export const CHANGES: SetupChange[] = [
   change(2, '2020-11-10T09:00:00.000Z', {
     parts: ['services', 'counters', 'hours'],
     by: 't.yilmaz',
-    from: '2020-11-16',
+    from: '2020-11-18',
+    replacedBy: 3,
   }),
   change(1, '2020-10-30T09:00:00.000Z', { by: null }),
 ]

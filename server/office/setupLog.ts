@@ -9,7 +9,7 @@ import { decideSetup, type SetupCommand } from '#shared/domain/setup/decideSetup
 import {
   applyConfigured,
   type Configured,
-  officeBefore,
+  changeBefore,
   type Setup,
   setupOn,
 } from '#shared/domain/setup/setup.ts'
@@ -128,11 +128,13 @@ export class SetupLog {
     return sameActor(change.by, by) ? { setup: this.current } : { refusal: 'notAllowed' }
   }
 
-  private async officeBefore(change: number): Promise<Office | null> {
-    const facts = await this.journal.read<Configured>(this.stream, 1)
-    const before = officeBefore(facts, change)
-    const checked = before && checkOffice(before)
-    return checked && 'office' in checked ? checked.office : null
+  /** What held before a change; null when that one cannot be taken back. */
+  async officeBefore(change: number): Promise<Office | null> {
+    const before = changeBefore(this.current, change)
+    if (before === null) return null
+    const [fact] = await this.journal.read<Configured>(this.stream, before)
+    const checked = checkOffice(fact?.office)
+    return 'office' in checked ? checked.office : null
   }
 
   private async reload(): Promise<void> {

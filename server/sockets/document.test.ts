@@ -11,6 +11,7 @@ import {
 } from '#shared/protocol/commands.ts'
 import { NAMESPACES } from '#shared/protocol/paths.ts'
 import { REFUSALS } from '#shared/protocol/refusals.ts'
+import { SETUP_PARTS } from '#shared/protocol/setup.ts'
 import {
   joinCounter,
   joinDisplay,
@@ -20,12 +21,17 @@ import {
   valueOf,
 } from '../../e2e/testing/clients.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
+import { setupDesk } from '../../e2e/testing/setupDesk.ts'
 import { openWire, type Wire } from '../../e2e/testing/wire.ts'
 import type { Office } from '#shared/domain/config.ts'
 import { readOffice } from '../configuration.ts'
+import { STATUS } from '../http/setupAnswers.ts'
 import { followToken } from '../views/issued.ts'
 
-const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8')
+const fileAt = (...path: string[]) =>
+  readFileSync(join(import.meta.dirname, '..', '..', ...path), 'utf8')
+const document = fileAt('docs', 'protocol.md')
+const contract = fileAt('shared', 'protocol', 'setup.ts')
 
 /** What stands under a heading, up to the next one of the same level. */
 function section(heading: string): string {
@@ -108,6 +114,50 @@ describe('with a real server', () => {
       const text = section('### In every view') + section(`### ${heading}`) + besides
       const missing = [...keysOf(view)].filter((key) => !text.includes(`\`${key}\``))
       expect([heading, missing]).toEqual([heading, []])
+    }
+  })
+})
+
+describe('of the set-up', () => {
+  const text = section('### /setup')
+  const paths = [...text.matchAll(/^\| `((?:GET|POST) [^`]+)`/gm)].map(([, path]) => path)
+
+  test('the paths are those of the server, and each is there', async () => {
+    const server = await startServer()
+    try {
+      const inProtocol = [...contract.matchAll(/^ \* {5}(GET|POST) +(\S+)/gm)]
+      expect(paths.toSorted()).toEqual(
+        inProtocol.map(([, verb, path]) => `${verb} ${path}`).toSorted(),
+      )
+      for (const [method = '', path = ''] of paths.map((one) => one?.split(' ') ?? [])) {
+        const { status } = await fetch(`${server.url}${path}`, { method })
+        // A message without anything in it is refused, but it has arrived.
+        expect([path, [200, 400, 415].includes(status)]).toEqual([path, true])
+      }
+    } finally {
+      await server.close()
+    }
+  })
+
+  test('the refusals have the statuses of the code', () => {
+    const described = [...text.matchAll(/^\| `(\w+)` \| (\d+)/gm)]
+    expect(Object.fromEntries(described.map(([, name, status]) => [name, Number(status)]))).toEqual(
+      STATUS,
+    )
+  })
+
+  test('every field of a state stands there', async () => {
+    const server = await startServer()
+    try {
+      const desk = setupDesk(server.url)
+      const { office } = await desk.state()
+      for (const name of ['A', 'B']) await desk.save({ ...office, name }, { from: '2030-01-01' })
+      const { office: _, planned, ...state } = await desk.state()
+      const keys = keysOf({ ...state, planned: { from: planned?.from } })
+      expect([...keys].filter((key) => !text.includes(`\`${key}\``))).toEqual([])
+      expect(SETUP_PARTS.filter((part) => !text.includes(`\`${part}\``))).toEqual([])
+    } finally {
+      await server.close()
     }
   })
 })

@@ -1,11 +1,14 @@
 /** Printing through the server, on the virtual printer over TCP. */
 import { type EventEmitter, once } from 'node:events'
+import { createCanvas } from '@napi-rs/canvas'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newRequest } from '#shared/client/connection.ts'
 import { joinCounter, joinKiosk, joinManager, valueOf } from '../../e2e/testing/clients.ts'
 import { plusSeconds } from '#shared/domain/moment.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
+import { smallOffice } from '../../e2e/testing/offices.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
+import { setupDesk } from '../../e2e/testing/setupDesk.ts'
 import { openPrinters, type OpenPrinters } from '../printing/openPrinters.ts'
 import { parsePrinters } from '../printing/printers.ts'
 import { createPrinting, type Printing } from '../printing/printing.ts'
@@ -17,7 +20,7 @@ let server: TestServer
 beforeEach(async () => {
   opened = await openPrinters(
     parsePrinters('eingang=virtual,anbau=virtual?paper=58'),
-    () => undefined,
+    () => server.office.configuration.logo,
   )
   printing = createPrinting(opened.printers)
   server = await startServer({ printing })
@@ -52,6 +55,25 @@ describe('a number', () => {
     await there.send('print', job(other.ticket))
     expect(paper('anbau').receipts()).toHaveLength(1)
     expect(paper('eingang').receipts()).toHaveLength(1)
+  })
+
+  test('bears the logo that somebody has just set up, and no logo once it is taken away', async () => {
+    const kiosk = await joinKiosk(server.url)
+    await ready(kiosk)
+    const pictures = async () => {
+      const { ticket } = await pull(kiosk)
+      await kiosk.send('print', job(ticket))
+      const { text } = paper('eingang').receipts().at(-1)!
+      return text.filter((line) => line.startsWith('[Bild')).length
+    }
+    const canvas = createCanvas(160, 80)
+    canvas.getContext('2d').fillRect(0, 0, 160, 80)
+    const logo = `data:image/png;base64,${canvas.toBuffer('image/png').toString('base64')}`
+    const without = await pictures()
+    await setupDesk(server.url).save(smallOffice({ logo }))
+    expect(await pictures()).toBe(without + 1)
+    await setupDesk(server.url).save(smallOffice())
+    expect(await pictures()).toBe(without)
   })
 
   test('is not confirmed by printing alone', async () => {

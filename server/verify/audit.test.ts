@@ -6,6 +6,7 @@ import type { CommandBody } from '#shared/domain/day/commands.ts'
 import { decide } from '#shared/domain/day/decide.ts'
 import type { Actor, Fact, FactBody } from '#shared/domain/day/facts.ts'
 import { type Day, EMPTY_DAY } from '#shared/domain/day/state.ts'
+import type { Configured } from '#shared/domain/setup/setup.ts'
 import { OFFICES } from '#shared/offices/index.ts'
 import { storeOffice } from '../configuration.ts'
 import { holidaysOf } from '../holidays.ts'
@@ -211,7 +212,7 @@ describe('what no office would have written, though its chain is right', () => {
 
   test('an office that is not set up rightly, and a stream nobody knows', async () => {
     await write(async (journal) => {
-      const circumstances = { at: EIGHT, request: 'forged-1' }
+      const circumstances = { at: EIGHT, request: 'forged-1', by: clerk }
       const configured = { type: 'configured', office: { ...office, zone: 'Mars/Base' } }
       await journal.append('office/willich', 0, [{ ...configured, ...circumstances }])
       await journal.append('diary/willich', 0, [{ type: 'noted', ...circumstances }])
@@ -220,5 +221,53 @@ describe('what no office would have written, though its chain is right', () => {
       { kind: 'order', stream: 'diary/willich', revision: 1 },
       { kind: 'form', stream: 'office/willich', revision: 1 },
     ])
+  })
+})
+
+describe('the set-up', () => {
+  const manager: Actor = { role: 'manager', device: 'desk' }
+  const change = (more: Partial<Configured>): Configured => ({
+    type: 'configured',
+    at: EIGHT,
+    request: 'request-of-a-manager',
+    by: manager,
+    office: { ...office, name: 'Anders' },
+    from: null,
+    tookBack: null,
+    ...more,
+  })
+  const audited = async (...changes: Partial<Configured>[]) => {
+    await write(async (journal) => {
+      await storeOffice(journal, office, EIGHT)
+      await journal.append(
+        'office/willich',
+        1,
+        changes.map((more, index) => change({ request: `request-of-a-manager-${index}`, ...more })),
+      )
+    })
+    return findings()
+  }
+  const found = (kind: string, revision: number) => [{ kind, stream: 'office/willich', revision }]
+
+  test('changed, planned and taken back is sound', async () => {
+    expect(await audited({}, { from: '2020-12-01' }, { tookBack: 3 })).toEqual([])
+  })
+
+  test('written by an earlier version is sound', async () => {
+    const { from: _from, tookBack: _tookBack, ...old } = change({})
+    await write((journal) => journal.append('office/willich', 0, [old]))
+    expect(await findings()).toEqual([])
+  })
+
+  test.each([
+    ['form', { from: 'morgen' }],
+    ['form', { tookBack: 0 }],
+    ['form', { by: { role: 'king' } as unknown as Actor }],
+    ['order', { from: '2020-11-17' }],
+    ['order', { tookBack: 2 }],
+    ['order', { at: '2020-11-17T06:59:59.999Z' }],
+    ['order', { request: 'system-1' }],
+  ])('is found as %s with %j', async (kind, more) => {
+    expect(await audited(more)).toEqual(found(kind, 2))
   })
 })

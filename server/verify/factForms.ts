@@ -17,6 +17,7 @@ import {
   PAUSE_REASONS,
   STOP_REASONS,
 } from '#shared/domain/day/facts.ts'
+import type { Configured } from '#shared/domain/setup/setup.ts'
 import type { Row } from '../journal/chain.ts'
 import type { Stored } from '../journal/port.ts'
 import { factOf } from '../journal/rows.ts'
@@ -111,6 +112,29 @@ const BODIES: { [Type in FactType]: z.ZodType<Body<Type>> } = {
   closed: z.object({ cause: z.enum(['manager', 'idle', 'start', 'nextDay']) }),
 }
 
+/** A change of the set-up; those written by earlier versions have no `from` and no `tookBack`. */
+const configured = z.object({
+  ...circumstances.shape,
+  type: z.literal('configured'),
+  office: z.unknown(),
+  from: z.iso.date().nullable().optional(),
+  tookBack: z.int().min(1).nullable().optional(),
+})
+
+/** The fact in a row of an office's stream, or what about it is not as we write it. */
+export function parseConfigured(row: Row): (Configured & { revision: number }) | string {
+  const stored = parseRow(row)
+  if (typeof stored === 'string') return stored
+  if (stored.type !== 'configured') return unknownType(stored.type)
+  const issue = configured.safeParse(stored).error?.issues[0]
+  if (issue) return wrongForm(stored.type, issue.path)
+  // Its form was just checked; its office is checked by whoever asks.
+  return stored as Configured & { revision: number }
+}
+
+const wrongForm = (type: string, path: readonly PropertyKey[]) =>
+  `„${type}“ hat nicht die Form, die wir schreiben (${path.join('.')})`
+
 const isFactType = (type: string): type is FactType => Object.hasOwn(BODIES, type)
 
 /** The fact in a row, or what about it is not as we write it. */
@@ -120,8 +144,7 @@ export function parseFact(row: Row): Fact | string {
   if (!isFactType(stored.type)) return unknownType(stored.type)
   for (const form of [circumstances, BODIES[stored.type]]) {
     const issue = form.safeParse(stored).error?.issues[0]
-    if (issue)
-      return `„${stored.type}“ hat nicht die Form, die wir schreiben (${issue.path.join('.')})`
+    if (issue) return wrongForm(stored.type, issue.path)
   }
   // Both halves were just checked. As it was written: parsing would fill in defaults.
   return stored as Fact

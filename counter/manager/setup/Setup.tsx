@@ -1,4 +1,5 @@
 /** What the office has decided about itself: read, changed as a draft, checked, and saved as a whole. */
+import './withoutEval.ts'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ConnectionState } from '#shared/client/connection.ts'

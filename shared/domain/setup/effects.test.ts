@@ -24,6 +24,7 @@ const willich = valid(WILLICH)
 const setupWith = (office: Office, planned: Setup['planned'] = null): Setup => ({
   revision: 1,
   office,
+  change: 1,
   planned,
   changes: [],
 })
