@@ -28,7 +28,8 @@ function InFrame(props: Given & { of: Section; language: Language }) {
       value={{ faults, languages: draft.languages, language, sought, found: () => seek(null) }}
     >
       <main className="gallery-setup">
-        <h2>{draft.name}</h2>
+        <h1>{draft.name}</h1>
+        <h2 className="visually-hidden">Einrichten</h2>
         <Shown
           draft={draft}
           change={setDraft}

@@ -1,6 +1,7 @@
 /** Why the chosen day is as it is, and what can be made otherwise on it. */
 import { CalendarX2, ClockPlus, PencilLine, X } from 'lucide-react'
-import { type Ref, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Office } from '#shared/domain/config.ts'
 import type { CalendarDay } from '#shared/protocol/setup.ts'
 import { useHours } from './context.ts'
 import { datesBetween } from './dates.ts'
@@ -20,7 +21,7 @@ export function DayPanel(props: {
   /** Of the chosen day; null for several, and while it is not known. */
   day: CalendarDay | null
   isOld: boolean
-  heading: Ref<HTMLHeadingElement>
+  heading: RefObject<HTMLHeadingElement | null>
   /** The exception that somebody comes to from a fault. */
   sought: number | null
   onClose: () => void
@@ -29,6 +30,8 @@ export function DayPanel(props: {
   const { draft, change, words } = useHours()
   const { t } = words
   const [kept, keep] = useState<readonly number[]>([])
+  const panel = useRef<HTMLElement>(null)
+  const isFresh = useRef(false)
   const isOne = dates.from === dates.until
   const groups = groupsIn(draft.exceptions, dates, [...kept, ...(sought === null ? [] : [sought])])
   const hasUsual = datesBetween(dates.from, dates.until).some(
@@ -36,8 +39,18 @@ export function DayPanel(props: {
   )
   const isChanged = groups.some(({ exception }) => exception.type === 'changed')
   const isClosed = groups.some(({ exception }) => exception.type === 'closed')
+  // The button that made it may be gone with it.
+  useEffect(() => {
+    if (!isFresh.current) return
+    isFresh.current = false
+    panel.current?.querySelector<HTMLElement>('.exception:last-of-type input')?.focus()
+  })
+  const make = (what: (before: Office) => Office) => {
+    isFresh.current = true
+    change(what)
+  }
   return (
-    <section className="day-panel" aria-labelledby="day-panel">
+    <section ref={panel} className="day-panel" aria-labelledby="day-panel">
       <div className="day-about">
         <h4 id="day-panel" ref={heading} tabIndex={-1}>
           {words.span(dates)}
@@ -58,7 +71,7 @@ export function DayPanel(props: {
           <button
             type="button"
             className="key-button key-button-small"
-            onClick={() => change((before) => withClosed(before, dates, { de: '' }))}
+            onClick={() => make((before) => withClosed(before, dates, { de: '' }))}
           >
             <CalendarX2 aria-hidden="true" />
             {t('make.closed')}
@@ -68,7 +81,7 @@ export function DayPanel(props: {
           <button
             type="button"
             className="key-button key-button-small"
-            onClick={() => change((before) => withChanged(before, dates))}
+            onClick={() => make((before) => withChanged(before, dates))}
           >
             <PencilLine aria-hidden="true" />
             {t('make.changed')}
@@ -77,7 +90,7 @@ export function DayPanel(props: {
         <button
           type="button"
           className="key-button key-button-small"
-          onClick={() => change((before) => withExtra(before, dates))}
+          onClick={() => make((before) => withExtra(before, dates))}
         >
           <ClockPlus aria-hidden="true" />
           {t('make.extra')}
@@ -97,7 +110,10 @@ export function DayPanel(props: {
           key={group.indexes[0]}
           group={group}
           keep={keep}
-          onRemoved={() => keep([])}
+          onRemoved={() => {
+            keep([])
+            heading.current?.focus()
+          }}
         />
       ))}
     </section>

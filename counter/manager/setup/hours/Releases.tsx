@@ -1,5 +1,6 @@
 /** `40 um 07:45, 20 um 10:00` */
 import { Plus, X } from 'lucide-react'
+import { useRef } from 'react'
 import type { SessionHours } from '#shared/domain/config.ts'
 import { useOwnFaults } from '../fields/context.ts'
 import { Below } from '../fields/Field.tsx'
@@ -21,6 +22,7 @@ export function Releases(props: {
   const { path, quota, onChange } = props
   const { t } = useHours().words
   const faults = useOwnFaults(path)
+  const add = useRef<HTMLButtonElement>(null)
   const change = (index: number, release: Quota[number]) =>
     onChange(quota.map((one, at) => (at === index ? release : one)))
   return (
@@ -55,7 +57,10 @@ export function Releases(props: {
                 className="setup-icon-button"
                 aria-label={t('removeRelease', { n: index + 1 })}
                 title={t('removeRelease', { n: index + 1 })}
-                onClick={() => onChange(quota.filter((_, other) => other !== index))}
+                onClick={() => {
+                  onChange(quota.filter((_, other) => other !== index))
+                  add.current?.focus()
+                }}
               >
                 <X aria-hidden="true" />
               </button>
@@ -66,6 +71,7 @@ export function Releases(props: {
       <Below id={path.join('-')} hint={t('releaseFirst')} faults={faults} />
       {quota.length < MOST && (
         <button
+          ref={add}
           type="button"
           className="setup-plain releases-add"
           onClick={() => onChange([...quota, { count: FURTHER }])}

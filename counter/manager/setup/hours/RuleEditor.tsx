@@ -22,16 +22,22 @@ export function RuleEditor(props: {
   const { t } = words
   const path = ['sessions', index]
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const editor = useRef<HTMLElement>(null)
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    editor.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const set = (given: Given<SessionRule>) => change((draft) => changeRule(draft, rule.id, given))
   const fields = { path, hours: rule, set }
   return (
-    <section className="rule-editor" aria-labelledby="rule-editor">
+    <section ref={editor} className="rule-editor" aria-labelledby="rule-editor">
       <header className="rule-head">
-        <h4 id="rule-editor" ref={heading} tabIndex={-1}>
-          {words.list(rule.weekdays.map(words.weekday)) || t('rule')}
-        </h4>
-        <p>{words.hours(rule)}</p>
+        <div className="rule-name">
+          <h4 id="rule-editor" ref={heading} tabIndex={-1}>
+            {words.weekdays(rule.weekdays) || t('rule')}
+          </h4>
+          <p>{words.hours(rule)}</p>
+        </div>
         <button type="button" className="setup-plain rule-remove" onClick={onRemove}>
           {t('remove')}
         </button>

@@ -13,6 +13,8 @@ const HOUR_MINUTES = 60
 /** A press in a column means the half hour it is in. */
 const STEP_MINUTES = 30
 const USUAL_START = '09:00'
+/** Lower than two lines. */
+const LOW_MINUTES = 75
 
 export function Week(props: {
   chosen: string | null
@@ -109,10 +111,11 @@ function Session(props: {
       className="week-session"
       data-kind={rule.kind}
       data-narrow={lanes > 1}
+      data-low={until - from < LOW_MINUTES}
       aria-pressed={isChosen}
       aria-label={[
         t('block', {
-          days: words.list(rule.weekdays.map(words.weekday)),
+          days: words.weekdays(rule.weekdays),
           from: rule.from,
           until: rule.until,
           kind: words.kind(rule.kind),
@@ -134,7 +137,9 @@ function Session(props: {
         <Icon aria-hidden="true" />
         <b>{shortTimes(rule.from, rule.until)}</b>
       </span>
-      {rule.kind === 'walkIn' && <span>{t('places', { count: placesOf(rule) })}</span>}
+      {rule.kind === 'walkIn' && (
+        <span>{t(lanes > 1 ? 'placesShort' : 'places', { count: placesOf(rule) })}</span>
+      )}
       {notes.map((note) => (
         <small key={note}>{note}</small>
       ))}

@@ -1,5 +1,5 @@
 /** The week, and the rule of it that is being changed. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SessionRule } from '#shared/domain/config.ts'
 import { useFields } from '../fields/context.ts'
 import { useHours } from './context.ts'
@@ -27,10 +27,12 @@ export function WeekPart() {
     setRemoved(null)
     choose(added.id)
   }
+  const restore = useRef<HTMLButtonElement>(null)
   const remove = (gone: SessionRule) => {
     change((before) => withoutRule(before, gone.id))
     setRemoved(gone)
     choose(null)
+    requestAnimationFrame(() => restore.current?.focus())
   }
   const close = () => {
     choose(null)
@@ -61,9 +63,10 @@ export function WeekPart() {
       {removed && (
         <output className="setup-removed">
           {t('removedRule', {
-            name: `${words.list(removed.weekdays.map(words.shortDay))} ${removed.from}–${removed.until}`,
+            name: `${words.weekdays(removed.weekdays)} ${removed.from}–${removed.until}`,
           })}
           <button
+            ref={restore}
             type="button"
             className="setup-plain"
             onClick={() => {

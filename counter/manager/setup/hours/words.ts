@@ -100,10 +100,19 @@ export function wordsOf(language: Language) {
     }
   }
 
+  /** `Montag bis Freitag`, `Montag und Donnerstag` */
+  const weekdays = (days: readonly number[]): string => {
+    const [first = 1] = days
+    const isRun = days.length > 2 && days.every((day, index) => day === first + index)
+    if (isRun) return t('span', { from: weekday(first), until: weekday(days.at(-1) ?? first) })
+    return and.format(days.map(weekday))
+  }
+
   return {
     t,
     language,
     weekday,
+    weekdays,
     shortDay: (day: number) => shortWeekday(noon(dateOfWeekday(day)), language, 'UTC'),
     date,
     /** `01.09.21` */
@@ -123,6 +132,5 @@ export function wordsOf(language: Language) {
         ? shortFormat.format(new Date(noon(from)))
         : shortFormat.formatRange(new Date(noon(from)), new Date(noon(until))),
     closed: (why: Localized) => localize(why, language) || t('exception.closed'),
-    list: (parts: readonly string[]) => and.format(parts),
   }
 }

@@ -1,5 +1,5 @@
 export const de = {
-  displays: 'Anzeigen',
+  displays: 'Bildschirme im Haus',
   hint: 'Ohne eine eigene Anzeige zeigt jeder Bildschirm unter {{address}} das ganze Haus.',
   add: 'Anzeige hinzufügen',
   askName: 'Wo hängt sie?',

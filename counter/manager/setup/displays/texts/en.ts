@@ -1,7 +1,7 @@
 import type { de } from './de.ts'
 
 export const en: Record<keyof typeof de, string> = {
-  displays: 'Displays',
+  displays: 'Screens in the house',
   hint: 'Without a display of its own, every screen at {{address}} shows the whole house.',
   add: 'Add a display',
   askName: 'Where does it hang?',

@@ -21,10 +21,11 @@ export const de = {
   since: 'ab {{date}}',
   until: 'bis {{date}}',
   places_one: 'eine Nummer',
+  placesShort: '{{count}} Nr.',
   places_other: '{{count}} Nummern',
 
   rule: 'Sprechzeit',
-  remove: 'Sprechzeit löschen',
+  remove: 'Löschen',
   done: 'Fertig',
   removedRule: 'Die Sprechzeit {{name}} ist gelöscht.',
   restore: 'Wiederherstellen',

@@ -22,10 +22,11 @@ export const en: Record<keyof typeof de, string> = {
   since: 'from {{date}}',
   until: 'until {{date}}',
   places_one: 'one number',
+  placesShort: '{{count}} nos.',
   places_other: '{{count}} numbers',
 
   rule: 'Hours',
-  remove: 'Delete these hours',
+  remove: 'Delete',
   done: 'Done',
   removedRule: 'The hours {{name}} were deleted.',
   restore: 'Restore',
