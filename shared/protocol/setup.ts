@@ -29,7 +29,7 @@ export type SetupChange = {
   /** Of the office's stream. */
   revision: number
   at: string
-  /** Account id; null for the program itself, at a start. */
+  /** Account id; null for the program itself, at a start, and for whoever had not signed in. */
   by: string | null
   from: From
   parts: SetupPart[]
