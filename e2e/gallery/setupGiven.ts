@@ -122,7 +122,7 @@ export const TRIED: Tried = {
 }
 
 export const FILE_FAULTS = [
-  { path: ['services', 3, 'minutes'], message: 'Zu klein: erwartet, dass Zahl >=1 ist', line: 118 },
+  { path: ['services', 3, 'minutes'], message: 'mindestens 1', line: 118 },
   { path: ['counters', 2, 'services'], message: 'das Anliegen „pass“ gibt es nicht', line: 204 },
   { path: ['sessions', 0, 'until'], message: 'muss nach „from“ liegen', line: 241 },
 ]

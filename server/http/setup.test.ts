@@ -1,6 +1,7 @@
 /** The set-up over HTTP: read, tried, saved, taken back; and that everything follows without a restart. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SetupRefused, SetupState, Tried } from '#shared/protocol/setup.ts'
+import { holidaysOf } from '../holidays.ts'
 import { newRequest } from '#shared/client/connection.ts'
 import {
   joinCounter,
@@ -127,10 +128,31 @@ describe('saved at once', () => {
     expect(display.view().display.name).toBe('Oben')
     await desk().save(smallOffice({ displays: [{ id: 'oben', name: 'Dachgeschoss' }] }))
     await display.until((view) => view.display.name === 'Dachgeschoss')
+    const manager = await joinManager(server.url)
+    expect(manager.view().displays).toMatchObject([{ name: 'Dachgeschoss' }])
+    manager.close()
     const dropped = new Promise((resolve) => display.socket.once('disconnect', resolve))
     await desk().save(smallOffice({ displays: [] }))
     expect(await dropped).toBe('io server disconnect')
     display.close()
+  })
+
+  test('in another state, today is its holiday', async () => {
+    await server.close()
+    await start({ at: at('09:00', NEXT_DATE), holidaysOf })
+    const kiosk = await joinKiosk(server.url)
+    expect(kiosk.view().issuing.is).toBe('open')
+    await desk().save(smallOffice({ state: 'DE-SN' }))
+    const { issuing } = await kiosk.until((view) => view.issuing.is === 'closed')
+    expect(issuing).toMatchObject({ because: { de: 'Buß- und Bettag' } })
+    kiosk.close()
+  })
+
+  test('with seven megabytes of pictures it is taken', async () => {
+    const picture = `data:image/jpeg;base64,${'A'.repeat(650_000)}`
+    const slides = Array.from({ length: 11 }, () => ({ picture }))
+    const saved = stateOf(await desk().save(smallOffice({ waitingRoom: { slides } })))
+    expect(saved.office.waitingRoom.slides).toHaveLength(11)
   })
 
   test('on a day that was closed it leaves the day alone', async () => {
@@ -415,6 +437,17 @@ describe('a disk that is full', () => {
     expect(stateOf(await saved)).toMatchObject({ revision: 2, office: { targetMinutes: 5 } })
     server.journal.fault = null
     expect((await desk().state()).revision).toBe(2)
+  })
+
+  test('on the first day of a plan: the plan stays in force', async () => {
+    await desk().save(withoutPlace2, { from: NEXT_DATE })
+    const manager = await joinManager(server.url)
+    server.clock.set(at('09:00', NEXT_DATE))
+    await manager.until(({ date }) => date === NEXT_DATE)
+    server.journal.fault = 'full'
+    expect((await desk().save(smallOffice())).status).toBe(503)
+    expect(server.office.configuration.counters).toHaveLength(1)
+    manager.close()
   })
 
   test('that cannot be read while something is taken back', async () => {

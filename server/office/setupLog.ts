@@ -34,6 +34,7 @@ export class SetupLog {
   private readonly stream: string
   private readonly report: Report
   private current: Setup
+  private entered = ''
   private mustReload = false
   /** Until what was asked so far is answered. */
   private busy: Promise<unknown> = Promise.resolve()
@@ -60,6 +61,7 @@ export class SetupLog {
 
   /** A plan whose date has come is in force from now on. */
   enter(date: string): void {
+    this.entered = date
     this.current = setupOn(this.current, date)
   }
 
@@ -138,7 +140,8 @@ export class SetupLog {
   }
 
   private async reload(): Promise<void> {
-    this.current = (await readSetup(this.journal, this.stream)) ?? this.current
+    const setup = (await readSetup(this.journal, this.stream)) ?? this.current
+    this.current = setupOn(setup, this.entered)
     this.mustReload = false
   }
 }

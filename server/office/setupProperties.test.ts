@@ -5,7 +5,7 @@ import { newRequest } from '#shared/client/connection.ts'
 import { type Office, parseOffice } from '#shared/domain/config.ts'
 import type { CommandBody } from '#shared/domain/day/commands.ts'
 import { violations } from '#shared/domain/day/invariants.ts'
-import { atCounter, issue } from '../../e2e/testing/commands.ts'
+import { atCounter } from '../../e2e/testing/commands.ts'
 import { temporaryFolder } from '../../e2e/testing/folder.ts'
 import { at, smallOffice } from '../../e2e/testing/offices.ts'
 import { openOffice, type OpenOffice } from '../../e2e/testing/openOffice.ts'
@@ -118,7 +118,14 @@ async function take({ office }: OpenOffice, step: Step): Promise<void> {
       return
     }
     case 'issue':
-      await office.submit({ ...issue(), ...{ service: step.service } })
+      await office.submit({
+        type: 'issue',
+        service: step.service,
+        party: 1,
+        priority: null,
+        by: { role: 'kiosk', device: 'kiosk-one' },
+        request: newRequest(),
+      })
       return
     case 'deed':
       await office.submit(atCounter(step.counter, step.deed))

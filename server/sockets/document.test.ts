@@ -126,9 +126,7 @@ describe('of the set-up', () => {
     const server = await startServer()
     try {
       const inProtocol = [...contract.matchAll(/^ \* {5}(GET|POST) +(\S+)/gm)]
-      expect(paths.toSorted()).toEqual(
-        inProtocol.map(([, verb, path]) => `${verb} ${path}`).toSorted(),
-      )
+      expect(new Set(paths)).toEqual(new Set(inProtocol.map(([, verb, path]) => `${verb} ${path}`)))
       for (const [method = '', path = ''] of paths.map((one) => one?.split(' ') ?? [])) {
         const { status } = await fetch(`${server.url}${path}`, { method })
         // A message without anything in it is refused, but it has arrived.

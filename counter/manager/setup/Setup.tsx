@@ -37,7 +37,9 @@ export function Setup(props: {
       <Head page="setup" view={view} language={language} t={managerTexts(language)}>
         <p className="head-fact setup-office">{view.office.name}</p>
       </Head>
-      <Trouble view={view} link={link} language={language} t={t} />
+      <section aria-label={t('connection')}>
+        <Trouble view={view} link={link} language={language} t={t} />
+      </section>
       {opened.is === 'loading' && (
         <main className="setup-notice">
           <output>{t('loading')}</output>

@@ -4,6 +4,7 @@ import { formsDe } from './formsDe.ts'
 export const de = {
   ...commonDe,
   ...formsDe,
+  connection: 'Verbindung',
   sections: 'Bereiche',
   'section.office': 'Amt',
   'section.services': 'Anliegen',

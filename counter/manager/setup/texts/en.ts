@@ -5,6 +5,7 @@ import { formsEn } from './formsEn.ts'
 export const en: Record<keyof typeof de, string> = {
   ...commonEn,
   ...formsEn,
+  connection: 'Connection',
   sections: 'Sections',
   'section.office': 'Office',
   'section.services': 'Services',
