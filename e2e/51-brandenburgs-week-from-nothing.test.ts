@@ -107,6 +107,16 @@ it('51 a manager sets up Brandenburg’s week from nothing', async () => {
   await day('2021-10-03').click()
   await panel.getByText('Feiertag: Tag der Deutschen Einheit.').waitFor()
 
+  // Three months on, where nothing is shown yet: the calendar turns, and the keyboard has not lost its place.
+  await day('2021-09-06').focus()
+  for (let n = 0; n < 3; n++) await manager.keyboard.press('PageDown')
+  await manager.getByText('Dezember 2021 bis Februar 2022').waitFor()
+  await spoken('2021-12-25', /geschlossen: 1. Weihnachtstag/)
+  expect(await manager.evaluate(() => document.activeElement?.getAttribute('data-date'))).toBe(
+    '2021-12-06',
+  )
+  await manager.getByRole('button', { name: 'Zum heutigen Tag' }).click()
+
   // Two days that are otherwise: chosen by keyboard, closed, with a reason.
   await day('2021-09-15').focus()
   await manager.keyboard.press('ArrowRight')

@@ -25,7 +25,10 @@ export function RuleEditor(props: {
   const editor = useRef<HTMLElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
-    editor.current?.scrollIntoView({ block: 'nearest' })
+    const { bottom = 0 } = editor.current?.getBoundingClientRect() ?? {}
+    // The week stays in sight above: there one sees what one types.
+    if (bottom > window.innerHeight)
+      editor.current?.parentElement?.scrollIntoView({ block: 'start' })
   }, [])
   const set = (given: Given<SessionRule>) => change((draft) => changeRule(draft, rule.id, given))
   const fields = { path, hours: rule, set }
@@ -49,6 +52,22 @@ export function RuleEditor(props: {
         <div>
           <KindField {...fields} />
           <SpanFields {...fields} />
+          <div className="hours-pair">
+            <DateField
+              path={[...path, 'validFrom']}
+              label={t('validFrom')}
+              optional
+              value={rule.validFrom}
+              onChange={(validFrom) => set({ validFrom })}
+            />
+            <DateField
+              path={[...path, 'validUntil']}
+              label={t('validUntil')}
+              optional
+              value={rule.validUntil}
+              onChange={(validUntil) => set({ validUntil })}
+            />
+          </div>
         </div>
         <div>
           <CheckList
@@ -66,31 +85,13 @@ export function RuleEditor(props: {
             value={rule.nth}
             onChange={(nth: number[] | undefined) => set({ nth })}
           />
+          <ServicesField {...fields} />
         </div>
         {rule.kind === 'walkIn' && (
           <div>
             <TicketFields {...fields} />
           </div>
         )}
-        <div>
-          <div className="hours-pair">
-            <DateField
-              path={[...path, 'validFrom']}
-              label={t('validFrom')}
-              optional
-              value={rule.validFrom}
-              onChange={(validFrom) => set({ validFrom })}
-            />
-            <DateField
-              path={[...path, 'validUntil']}
-              label={t('validUntil')}
-              optional
-              value={rule.validUntil}
-              onChange={(validUntil) => set({ validUntil })}
-            />
-          </div>
-          <ServicesField {...fields} />
-        </div>
       </div>
     </section>
   )

@@ -73,6 +73,8 @@ export function wordsOf(language: Language) {
     switch (why.is) {
       case 'closed': {
         const { from, until } = why.by
+        // It is just being written.
+        if (why.by.reason.de === '') return `${t('exception.closed')}.`
         const values = {
           reason: localize(why.by.reason, language),
           from: date(from),
