@@ -12,6 +12,7 @@ import { historyStates } from './history.tsx'
 import { Signed } from './signed.tsx'
 import { setupStates } from './setup.tsx'
 import type { Gallery } from './main.tsx'
+import { sectionStates } from './setupSections.tsx'
 import { ago, EARLY, EVENING, LARGE, MORNING, NOW, TROUBLED } from './managerView.ts'
 
 type Connection = ConnectionState<ManagerView>
@@ -172,16 +173,18 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     answer: refused('stillServing'),
   }),
   ...Object.fromEntries(
-    Object.entries({ ...historyStates, ...setupStates }).map(([name, { screen, pressed = [] }]) => [
-      name,
-      (language: Language) => () => (
-        <Screen language={language} pressed={pressed}>
-          <Signed language={language} me={{ role: 'manager' }}>
-            {screen(language)}
-          </Signed>
-        </Screen>
-      ),
-    ]),
+    Object.entries({ ...historyStates, ...setupStates, ...sectionStates }).map(
+      ([name, { screen, pressed = [] }]) => [
+        name,
+        (language: Language) => () => (
+          <Screen language={language} pressed={pressed}>
+            <Signed language={language} me={{ role: 'manager' }}>
+              {screen(language)}
+            </Signed>
+          </Screen>
+        ),
+      ],
+    ),
   ),
 }
 

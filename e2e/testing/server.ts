@@ -44,14 +44,14 @@ export type ServerOptions = {
   logLevel?: 'warn' | 'trace'
   /** Printers beside the kiosks; none otherwise. */
   printing?: Printing
+  /** None in most stories, so that none closes an office by surprise. */
+  holidaysOf?: HolidaysOf
   /** Where phones would reach the server. */
   publicUrl?: string | null
   /** Where phones are told while their page is closed. */
   push?: { contact: string; services: RegExp }
   /** How long a sign-in lasts; most stories turn the clock by days. */
   signInHours?: number
-  /** None at all otherwise. */
-  holidaysOf?: HolidaysOf
 }
 
 export async function startServer({
@@ -62,10 +62,10 @@ export async function startServer({
   port: wantedPort = 0,
   logLevel = 'warn',
   printing = createPrinting([]),
+  holidaysOf = () => () => null,
   publicUrl = null,
   push,
   signInHours = 24 * 400,
-  holidaysOf = () => () => null,
 }: ServerOptions = {}): Promise<TestServer> {
   const folder: Folder | null = file === undefined ? temporaryFolder() : null
   const path = file ?? folder?.file('wartemarke.db') ?? ''

@@ -152,6 +152,11 @@ export class Office {
   }
 
   /** Makes the configuration what it was before a change. */
+  /** What held before a change; null when that one cannot be taken back. */
+  officeBefore(change: number): Promise<Configuration | null> {
+    return this.setupLog.officeBefore(change)
+  }
+
   async takeBack(asked: TakeBack): Promise<SetupResult> {
     if (this.stopping) return { refusal: 'stopping' }
     return this.followSetup(await this.setupLog.takeBack(asked, this.deps.clock.now()))

@@ -130,7 +130,8 @@ export class SetupLog {
     return sameActor(change.by, by) ? { setup: this.current } : { refusal: 'notAllowed' }
   }
 
-  private async officeBefore(change: number): Promise<Office | null> {
+  /** What held before a change; null when that one cannot be taken back. */
+  async officeBefore(change: number): Promise<Office | null> {
     const before = changeBefore(this.current, change)
     if (before === null) return null
     const [fact] = await this.journal.read<Configured>(this.stream, before)
