@@ -12,7 +12,7 @@ function shown(widthMm: number, heightMm: number): number {
   const sizes = sizesFor(viewport, { widthMm, heightMm, distanceMm: 400_000 })
   const call = { label: 'A 045', place: placeOf('12', 'Platz'), open: true }
   const { card } = layoutOf(
-    { calls: [call], others: [], news: 4, footer: 4, strip: 0, band: 0, side: 20 },
+    { calls: [call], others: [], news: 4, footer: 4, strip: 0, message: 0, band: 0, side: 20 },
     sizes,
   )
   const { label, place } = call
