@@ -9,7 +9,9 @@ import type { Actions } from './actions.ts'
 import { fetchHistory } from './history/source.ts'
 import { NotLoaded } from './NotLoaded.tsx'
 import { addressOf, setupAddress, usePage } from './pages.ts'
+import { accessSource } from '../access/source.ts'
 import { fetchSetup } from './setup/source.ts'
+import { withNames } from './setup/withNames.ts'
 import { texts } from './texts/index.ts'
 import { Today } from './Today.tsx'
 
@@ -26,6 +28,8 @@ const Setup = lazy(() =>
     .then((module) => ({ default: module.Setup }))
     .catch(() => ({ default: NotLoaded })),
 )
+
+const setupSource = withNames(fetchSetup, accessSource)
 
 export function App(props: {
   store: StoreApi<ConnectionState<ManagerView>>
@@ -50,7 +54,7 @@ export function App(props: {
           view={view}
           link={{ link, downSince, clockOffset }}
           language={language}
-          source={fetchSetup}
+          source={setupSource}
           shown={page.section}
           show={(section) => (location.hash = setupAddress(section))}
         />

@@ -2,7 +2,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PrinterInfo } from '#shared/protocol/views.ts'
-import { useToday } from './context.ts'
+import { useTime, useToday } from './context.ts'
 import { AskButton } from './AskButton.tsx'
 import { MessageNow } from './MessageNow.tsx'
 import './devices.css'
@@ -66,10 +66,42 @@ export function Printers() {
   )
 }
 
-/** Somebody may be playing with it, or taking numbers for others. */
+/** Those that a manager has confirmed, and whether they are there. */
 export function Kiosks() {
   const { view, t } = useToday()
+  const time = useTime()
+  const kiosks = view.devices.filter(({ kind }) => kind === 'kiosk')
+  return (
+    <section aria-labelledby="paired-kiosks">
+      <h2 id="paired-kiosks" className="heading">
+        {t('kiosks')}
+      </h2>
+      {kiosks.length === 0 && (
+        <p className="devices-none">
+          {t('noKiosk')} <a href="#setup/devices">{t('pairKiosk')}</a>
+        </p>
+      )}
+      <ul className="devices">
+        {kiosks.map(({ id, name, connected, seenAt }) => (
+          <Device key={id} tone={connected ? 'ok' : 'stop'} name={name}>
+            {connected
+              ? t('connected')
+              : seenAt === null
+                ? t('notConnected')
+                : t('notConnectedSince', { time: time(seenAt) })}
+          </Device>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Somebody may be playing with it, or taking numbers for others. */
+export function Bursts() {
+  const { view, t } = useToday()
   if (view.bursts.length === 0) return null
+  const nameOf = (device: string) =>
+    view.devices.find(({ id }) => id === device)?.name ?? `Kiosk ${device.slice(0, 6)}`
   return (
     <section aria-labelledby="kiosks">
       <h2 id="kiosks" className="heading">
@@ -77,7 +109,7 @@ export function Kiosks() {
       </h2>
       <ul className="devices">
         {view.bursts.map(({ device, tickets, minutes }) => (
-          <Device key={device} tone="warn" name={`Kiosk ${device.slice(0, 6)}`}>
+          <Device key={device} tone="warn" name={nameOf(device)}>
             {t('burst', { tickets, minutes })}
           </Device>
         ))}

@@ -13,7 +13,7 @@ import { TodayContext } from './context.ts'
 import { Counters } from './Counters.tsx'
 import { Counts } from './Counts.tsx'
 import { Dialogs } from './dialogs/Dialogs.tsx'
-import { Displays, Kiosks, Printers } from './Devices.tsx'
+import { Bursts, Displays, Kiosks, Printers } from './Devices.tsx'
 import { Head } from './Head.tsx'
 import { HelpCalls } from './HelpCalls.tsx'
 import { NotAnnounced } from './NotAnnounced.tsx'
@@ -95,8 +95,9 @@ export function Today(props: {
             <div className="today-column today-devices">
               <NotAnnounced />
               <Displays />
-              <Printers />
               <Kiosks />
+              <Printers />
+              <Bursts />
             </div>
           </div>
         </main>

@@ -10,6 +10,7 @@ import { managerActions } from '../../counter/manager/actions.ts'
 import { App } from '../../counter/manager/App.tsx'
 import { historyStates } from './history.tsx'
 import { Signed } from './signed.tsx'
+import { manageStates } from './manage.tsx'
 import { setupStates } from './setup.tsx'
 import type { Gallery } from './main.tsx'
 import { sectionStates } from './setupSections.tsx'
@@ -173,7 +174,7 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     answer: refused('stillServing'),
   }),
   ...Object.fromEntries(
-    Object.entries({ ...historyStates, ...setupStates, ...sectionStates }).map(
+    Object.entries({ ...historyStates, ...setupStates, ...sectionStates, ...manageStates }).map(
       ([name, { screen, pressed = [] }]) => [
         name,
         (language: Language) => () => (

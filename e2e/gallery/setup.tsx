@@ -52,6 +52,9 @@ const show =
     return <Page language={language} source={source} given={given} />
   }
 
+/** A page that needs nothing of the draft. */
+export const setupAt = (section: string) => show({ section })
+
 function Page(props: { language: Language; source: SetupSource; given: Given }) {
   const { language, source, given } = props
   const [section, setSection] = useState(given.section ?? null)

@@ -37,3 +37,7 @@ function openActor(by: Actor): Actor {
       return by satisfies never
   }
 }
+
+/** An id; only managers, who may read accounts, can make a name of it. */
+const accountOf = ({ account }: { account?: string | undefined }) =>
+  account === undefined ? {} : { account }

@@ -34,8 +34,6 @@ const pin = z.string().regex(/^\d{4,8}$/)
 const role = z.enum(ACCOUNT_ROLES)
 const device = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 
-export const SHORTEST_PASSWORD = 10
-
 export const accessBodies = {
   signIn: z.strictObject({ name: accountName, password, device }),
   unlock: z.union([z.strictObject({ pin }), z.strictObject({ password })]),

@@ -1,6 +1,9 @@
 /** Who may what. The server refuses everything else; screens leave away what would be refused. */
 import type { counterCommands, managerCommands } from './commands.ts'
 
+/** Characters. Here, not beside the forms, so that a screen has it for nothing. */
+export const SHORTEST_PASSWORD = 10
+
 /** Each may what those before it may. */
 export const ACCOUNT_ROLES = ['desk', 'clerk', 'manager', 'administrator'] as const
 /** `desk`: the information desk. */

@@ -4,6 +4,8 @@ import type { Language } from '#shared/domain/closedLists.ts'
 import type { Fact } from '#shared/domain/day/facts.ts'
 import { Replay } from '#shared/domain/history/replay.ts'
 import { spanOf } from '#shared/domain/history/span.ts'
+import { useSigned } from '../../access/context.ts'
+import { useAsked } from '../useAsked.ts'
 import { PastContext } from './context.ts'
 import { CountersThen } from './CountersThen.tsx'
 import { LineThen } from './LineThen.tsx'
@@ -21,6 +23,8 @@ export function Past(props: {
   language: Language
 }) {
   const { facts, number, onNumber: find, zone, language } = props
+  const [known] = useAsked(useSigned().source.accounts)
+  const people = known && 'value' in known ? known.value : []
   const t = texts(language)
   const { replay, span, names } = useMemo(() => {
     const made = new Replay(facts)
@@ -31,7 +35,7 @@ export function Past(props: {
 
   if (!span) return <p className="history-notice">{t('emptyDay')}</p>
   const position = chosen ?? positionAt(replay, span, beginning(replay) ?? span.from)
-  const state = { replay, span, position, names, number, find, zone, language, t }
+  const state = { replay, span, position, names, people, number, find, zone, language, t }
   return (
     <PastContext value={{ ...state, day: replay.at(position.revision), go: setChosen }}>
       <TimeLine />

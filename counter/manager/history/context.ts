@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { Day } from '#shared/domain/day/state.ts'
+import type { AccountInfo } from '#shared/protocol/access.ts'
 import type { Replay } from '#shared/domain/history/replay.ts'
 import { timeOfDay } from '#shared/i18n/format.ts'
 import type { Names } from './names.ts'
@@ -19,6 +20,8 @@ export type PastState = {
   number: string | null
   find: (number: string) => void
   names: Names
+  /** Accounts, for the names of those who did something. */
+  people: readonly AccountInfo[]
   zone: string
   language: Language
   t: HistoryText

@@ -3,6 +3,8 @@ import type { ComponentType } from 'react'
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { Office } from '#shared/domain/config.ts'
 import type { SetupState } from '#shared/protocol/setup.ts'
+import { AccountsPage } from './accounts/AccountsPage.tsx'
+import { DevicesPage } from './devices/DevicesPage.tsx'
 import { Displays } from './displays/Displays.tsx'
 import { AccessForm } from './forms/AccessForm.tsx'
 import { CountersForm } from './forms/CountersForm.tsx'
@@ -45,6 +47,8 @@ export const SECTIONS = [
   { id: 'displays', form: Displays },
   { id: 'phrases', form: PhrasesForm },
   { id: 'access', form: AccessForm },
+  { id: 'accounts', page: AccountsPage },
+  { id: 'devices', page: DevicesPage },
   { id: 'changes', page: ChangesPage },
   { id: 'file', page: FilePage },
 ] as const satisfies readonly (
