@@ -20,11 +20,11 @@ function openActor(by: Actor): Actor {
   switch (by.role) {
     case 'counter': {
       const { role, counter, device, account } = by
-      return { role, counter, device, ...(account && { account }) }
+      return { role, counter, device, ...(account !== undefined && { account }) }
     }
     case 'manager': {
       const { role, device, account } = by
-      return { role, device, ...(account && { account }) }
+      return { role, device, ...(account !== undefined && { account }) }
     }
     case 'phone':
       return { role: by.role, ticket: by.ticket, date: by.date, device: '' }
@@ -37,7 +37,3 @@ function openActor(by: Actor): Actor {
       return by satisfies never
   }
 }
-
-/** An id; only managers, who may read accounts, can make a name of it. */
-const accountOf = ({ account }: { account?: string | undefined }) =>
-  account === undefined ? {} : { account }
