@@ -115,7 +115,7 @@ describe('14 large enough', () => {
         contrast: 7,
       }
       const faults = await page.evaluate(displayFaults, { states, glass: displayGlass })
-      const turning = states.filter((state) => /slide|group|news/.test(state))
+      const turning = states.filter((state) => /slide|group|news|message/.test(state))
       for (let turn = 1; turn < TURNS; turn++) {
         await page.clock.setFixedTime(start + turn * 15_000)
         const more = await page.evaluate(displayFaults, { states: turning, glass: displayGlass })

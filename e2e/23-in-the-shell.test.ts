@@ -18,7 +18,7 @@ beforeAll(async () => {
       breakPrinter: (trouble: string | null) => tell({ ...health, trouble }),
       wartemarke: {
         info: () =>
-          Promise.resolve({ server, device: 'kiosk-in-its-shell', screen: null, printer: true }),
+          Promise.resolve({ server, device: 'kiosk-of-town-1', screen: null, printer: true }),
         print: (receipt: unknown) => Promise.resolve(void told.push(receipt)).then(() => 'printed'),
         health: () => Promise.resolve(health),
         onHealth: (listener: typeof tell) => {

@@ -41,6 +41,8 @@ it('37 a clerk adds a service, takes back a slip and pauses until a time, by key
   await press(one, 'z')
   await dialog.waitFor()
   await press(one, '2')
+  await dialog.getByText('Kein Hinweis').waitFor()
+  await press(one, '1')
   await step(one, 'Nächste Nummer').waitFor()
   await press(one, 'r')
   await take(one, 'Ist da')

@@ -21,9 +21,16 @@ test('without anything the office can be tried at once', () => {
     printer: 'virtual',
     'public-url': null,
     push: null,
+    'new-password': null,
     language: 'de',
     clock: null,
   })
+})
+
+test('a new password is asked for on the command line alone: a variable would stay', () => {
+  expect(read(['--new-password', 'Verwaltung'])['new-password']).toBe('Verwaltung')
+  const env = { WARTEMARKE_NEW_PASSWORD: 'Verwaltung' }
+  expect(read([], env)['new-password']).toBeNull()
 })
 
 describe('each option', () => {

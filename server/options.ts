@@ -43,7 +43,7 @@ const OPTIONS = {
     value: 'NAME|DATEI',
     env: 'WARTEMARKE_OFFICE',
     default: null,
-    help: 'mitgeliefertes Amt (willich, krefeld …) oder eine JSON-Datei; ohne Angabe das Amt im Datenordner, sonst willich',
+    help: 'mitgeliefertes Amt (willich, krefeld …) oder eine JSON-Datei; ohne Angabe das Amt im Datenordner, sonst willich; gilt nicht mehr, sobald das Amt am Leitungsplatz eingerichtet wurde',
     parse: someText('braucht einen Namen oder eine Datei, zum Beispiel --office willich'),
   }),
   trial: declare({

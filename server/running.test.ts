@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, afterAll, describe, expect, test } fr
 import { joinCounter, joinDisplay, joinKiosk, valueOf } from '../e2e/testing/clients.ts'
 import { contentOf, type Folder, temporaryFolder } from '../e2e/testing/folder.ts'
 import { copyProgram, type Program, runProgram } from '../e2e/testing/program.ts'
+import { setupDesk } from '../e2e/testing/setupDesk.ts'
 
 const CLOCK = ['--clock', '2020-11-17T10:00']
 
@@ -39,7 +40,7 @@ let kiosks = 0
 
 /** At another kiosk each time, since a kiosk rests after a number; the same request comes from the same one. */
 const pull = async (program: Program, request?: string) => {
-  const kiosk = await joinKiosk(await program.url, request ?? `kiosk-${++kiosks}-of-many`)
+  const kiosk = await joinKiosk(await program.staffed(), request ?? `kiosk-${++kiosks}-of-many`)
   const answer = await kiosk.send('issue', { service: 'fuehrungszeugnis', party: 1 }, request)
   kiosk.close()
   return valueOf(answer)
@@ -66,6 +67,24 @@ describe('a first start', () => {
     await first.end()
     const second = start()
     expect((await joinDisplay(await second.url)).view().office).toEqual(office)
+  })
+
+  test('with an office is no longer asked once somebody has set it up at the desk, and says so', async () => {
+    const args = ['--office', 'brandenburg', ...CLOCK]
+    const first = start(args)
+    const desk = setupDesk(await first.url)
+    const { office } = await desk.state()
+    expect((await desk.save({ ...office, name: 'Am Leitungsplatz benannt' })).status).toBe(200)
+    expect((await first.end()).stdout).not.toContain('--office')
+
+    const second = start(args)
+    const display = await joinDisplay(await second.url)
+    expect(display.view().office.name).toBe('Am Leitungsplatz benannt')
+    const { stdout, code } = await second.end()
+    expect([code, stdout.split('\n')[0]]).toEqual([
+      0,
+      expect.stringContaining('nicht die Angabe --office'),
+    ])
   })
 
   test('says where every screen is', async () => {
@@ -121,7 +140,7 @@ describe('a second process', () => {
 describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
   test('ends it within two seconds, with clients connected and commands under way', async () => {
     const program = start()
-    const url = await program.url
+    const url = await program.staffed()
     const kiosk = await joinKiosk(url)
     await Promise.all([joinCounter(url, 'platz-1'), joinDisplay(url)])
     const silent = connect(Number(new URL(url).port), '127.0.0.1')
@@ -142,7 +161,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     expect(performance.now() - begun).toBeLessThan(2_000)
 
     const answers = await Promise.all(pulls)
-    const again = await joinKiosk(await start().url)
+    const again = await joinKiosk(await start().staffed())
     for (const [index, answer] of answers.entries()) {
       if (!answer?.ok) continue
       const fields = { service: 'fuehrungszeugnis', party: 1 }

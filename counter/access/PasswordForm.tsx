@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { Me } from '#shared/protocol/access.ts'
-import { SHORTEST_PASSWORD } from '#shared/protocol/screenRules.ts'
+import { SHORTEST_PASSWORD } from '#shared/protocol/rights.ts'
 import type { Gate } from './gateStore.ts'
 import { RefusedLine } from './RefusedLine.tsx'
 import { HiddenName, SecretField, Showable, SubmitButton } from './SecretFields.tsx'
@@ -23,7 +23,7 @@ export function PasswordForm(props: {
   const [tried, setTried] = useState(false)
   const { busy, secondsLeft, refused, ask, forget } = useAsk()
   const rules = useId()
-  const isShort = [...next].length < SHORTEST_PASSWORD
+  const isShort = next.length < SHORTEST_PASSWORD
   const differ = next !== again
   const ready = current !== '' && !isShort && !differ && secondsLeft === 0
 
@@ -85,9 +85,7 @@ export function PasswordForm(props: {
       <div role="alert">
         {tried && !isShort && differ && <p className="access-fault">{t('differ')}</p>}
         {tried && isShort && (
-          <p className="access-fault">
-            {t('short', { n: [...next].length, count: SHORTEST_PASSWORD })}
-          </p>
+          <p className="access-fault">{t('short', { n: next.length, count: SHORTEST_PASSWORD })}</p>
         )}
       </div>
       <RefusedLine refused={refused} secondsLeft={secondsLeft} t={t} />

@@ -1,4 +1,5 @@
 import { useToday } from './context.ts'
+import { TurnedAway } from './TurnedAway.tsx'
 import './counts.css'
 
 /** What has become of the numbers so far. Together they are those that were given out. */
@@ -30,6 +31,7 @@ export function Counts() {
           </div>
         ))}
       </dl>
+      <TurnedAway />
     </section>
   )
 }

@@ -3,6 +3,8 @@ import { CircleCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PrinterInfo } from '#shared/protocol/views.ts'
 import { useTime, useToday } from './context.ts'
+import { AskButton } from './AskButton.tsx'
+import { MessageNow } from './MessageNow.tsx'
 import './devices.css'
 
 type Tone = 'ok' | 'warn' | 'stop'
@@ -11,9 +13,18 @@ export function Displays() {
   const { view, t } = useToday()
   return (
     <section aria-labelledby="displays">
-      <h2 id="displays" className="heading">
-        {t('displays')}
-      </h2>
+      <div className="displays-head">
+        <h2 id="displays" className="heading">
+          {t('displays')}
+        </h2>
+        {!view.dayClosed && (
+          <AskButton
+            question={{ ask: 'message' }}
+            label={t(view.notice ? 'message.change' : 'message.show')}
+          />
+        )}
+      </div>
+      {view.notice && <MessageNow notice={view.notice} />}
       <ul className="devices">
         {view.displays.length === 0 && (
           <Device tone="stop" name={t('noDisplay')}>

@@ -79,20 +79,14 @@ function Hours({ session }: { session: Session }) {
 function WalkIn({ session }: { session: Session }) {
   const { view, t } = useToday()
   const time = useTime()
-  const { id, from, until, quota, issued, left, releases } = session
+  const { id, from, until, planned, quota, issued, left, releases } = session
   const hours = `${time(from)}–${time(until)}`
   return (
     <>
-      <div className="session-head">
-        <h3 className="session-hours">{hours}</h3>
-        {!view.dayClosed && (
-          <AskButton
-            question={{ ask: 'quota', session: id }}
-            label={t('changeQuota')}
-            spoken={t('changeQuotaOf', { hours })}
-          />
-        )}
-      </div>
+      <h3 className="session-hours">
+        {hours}
+        {until !== planned.until && <span> {t('insteadOf', { time: time(planned.until) })}</span>}
+      </h3>
       <dl className="session-facts">
         <div>
           <dt>{t('quota')}</dt>
@@ -110,6 +104,20 @@ function WalkIn({ session }: { session: Session }) {
       <p className="session-releases">
         {releases.map(({ at, count }) => t('release', { count, time: time(at) })).join(' · ')}
       </p>
+      {!view.dayClosed && (
+        <div className="session-buttons">
+          <AskButton
+            question={{ ask: 'quota', session: id }}
+            label={t('changeQuota')}
+            spoken={t('changeQuotaOf', { hours })}
+          />
+          <AskButton
+            question={{ ask: 'session', session: id }}
+            label={t('changeEnd')}
+            spoken={t('changeEndOf', { hours })}
+          />
+        </div>
+      )}
     </>
   )
 }

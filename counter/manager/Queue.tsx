@@ -1,6 +1,7 @@
 /** Who waits, how long, and whether all will be called before closing. */
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useAgo, useTime, useToday } from './context.ts'
+import { Waits } from './Waits.tsx'
 import './queue.css'
 
 export function Queue() {
@@ -31,6 +32,7 @@ export function Queue() {
           )}
         </dl>
       </div>
+      <Waits />
       <Outlook />
     </section>
   )

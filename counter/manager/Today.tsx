@@ -40,7 +40,8 @@ export function Today(props: {
 
   function ask(question: Asked) {
     if (!live) return
-    asker.current = document.activeElement
+    // One question may lead to another; the focus goes back to where the first was asked.
+    if (!asked) asker.current = document.activeElement
     forget()
     setAsked(question)
   }

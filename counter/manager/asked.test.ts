@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { EVENING, MORNING, TROUBLED } from '../../e2e/gallery/managerView.ts'
 import { type Asked, stillAsked } from './asked.ts'
 
+const OVER = { ...EVENING, now: '2020-11-17T11:30:00.000Z' }
 const CLOSED = { ...EVENING, dayClosed: true }
 
 test.each<[Asked, typeof MORNING, boolean]>([
@@ -11,6 +12,12 @@ test.each<[Asked, typeof MORNING, boolean]>([
   [{ ask: 'resume' }, MORNING, false],
   [{ ask: 'quota', session: 'dienstag' }, MORNING, true],
   [{ ask: 'quota', session: 'mittwoch' }, MORNING, false],
+  [{ ask: 'session', session: 'dienstag' }, MORNING, true],
+  [{ ask: 'session', session: 'mittwoch' }, MORNING, false],
+  [{ ask: 'endSession', session: 'dienstag' }, MORNING, true],
+  [{ ask: 'endSession', session: 'dienstag' }, OVER, false],
+  [{ ask: 'message' }, MORNING, true],
+  [{ ask: 'message' }, CLOSED, false],
   [{ ask: 'closeCounter', counter: 'platz-1' }, MORNING, true],
   [{ ask: 'closeCounter', counter: 'platz-6' }, MORNING, false],
   [{ ask: 'closeDay' }, EVENING, true],

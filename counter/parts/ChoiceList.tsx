@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { KeyCap } from './KeyCap.tsx'
 
-export type Choice<Value> = { value: Value; label: string; note?: string }
+/** `off`: shown, with the reason in `note`, and cannot be chosen. */
+export type Choice<Value> = { value: Value; label: string; note?: string; off?: boolean }
 
 /** One press chooses: by digit, by arrow keys and Enter, or by mouse. */
 export function ChoiceList<Value extends string | null>(props: {
@@ -11,13 +12,20 @@ export function ChoiceList<Value extends string | null>(props: {
   onChoose: (value: Value) => void
 }) {
   const { question, choices, onChoose } = props
+  const first = Math.max(
+    0,
+    choices.findIndex(({ off }) => !off),
+  )
   const list = useRef<HTMLUListElement>(null)
 
+  const choose = ({ value, off }: Choice<Value>) => {
+    if (!off) onChoose(value)
+  }
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const chosen = choices[Number(event.key) - 1]
     if (chosen && !event.repeat) {
       event.preventDefault()
-      return onChoose(chosen.value)
+      return choose(chosen)
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0 || !list.current) return
@@ -28,7 +36,7 @@ export function ChoiceList<Value extends string | null>(props: {
   })
   useEffect(() => {
     // Where one question follows another, the dialog is open already.
-    list.current?.querySelector('button')?.focus()
+    list.current?.querySelector<HTMLElement>('[data-first]')?.focus()
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
@@ -37,17 +45,18 @@ export function ChoiceList<Value extends string | null>(props: {
     <section className="choices" aria-labelledby="choices-question">
       <p id="choices-question">{question}</p>
       <ul ref={list}>
-        {choices.map(({ value, label, note }, index) => (
-          <li key={value}>
+        {choices.map((choice, index) => (
+          <li key={choice.value}>
             <button
               type="button"
               className="choice"
-              data-first={index === 0 ? '' : undefined}
-              onClick={() => onChoose(value)}
+              data-first={index === first ? '' : undefined}
+              aria-disabled={choice.off ?? false}
+              onClick={() => choose(choice)}
             >
               {index < 9 && <KeyCap>{index + 1}</KeyCap>}
-              <span>{label}</span>
-              {note && <small>{note}</small>}
+              <span>{choice.label}</span>
+              {choice.note && <small>{choice.note}</small>}
             </button>
           </li>
         ))}

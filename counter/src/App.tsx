@@ -21,8 +21,10 @@ export function App(props: {
   counter: string
   role: AccountRole
   language: Language
+  /** To the page of another counter. */
+  goTo: (counter: string) => void
 }) {
-  const { actions, counter, role, language } = props
+  const { actions, counter, role, language, goTo } = props
   const connection = useStore(props.store)
   const t = texts(language)
   const clock = useNow(connection.clockOffset)
@@ -46,6 +48,7 @@ export function App(props: {
       actions={actions}
       role={role}
       language={language}
+      goTo={goTo}
     />
   )
 }

@@ -1,8 +1,10 @@
 /** Everything a clerk can make happen, by name. */
 import type { Answer, Connection } from '#shared/client/connection.ts'
-import type { PriorityReason } from '#shared/domain/closedLists.ts'
+import type { Language, PriorityReason } from '#shared/domain/closedLists.ts'
 import type { ParkReason, PauseReason } from '#shared/domain/day/facts.ts'
 import type { CounterEvents, IssuedTicket } from '#shared/protocol/commands.ts'
+import type { PrintOutcome } from '#shared/protocol/printing.ts'
+import { PRINT_PATIENCE_MS } from '#shared/protocol/printPatience.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 
 type Send = Connection<CounterView, CounterEvents>['send']
@@ -17,19 +19,31 @@ export const counterActions = (send: Send) => ({
     send('pause', { reason, ...(minutes !== null && { minutes }) }),
   close: () => send('close', {}),
   automatic: (on: boolean) => send('automatic', { on }),
-  next: () => send('next', {}),
+  next: (outcome?: string) => send('next', outcome === undefined ? {} : { outcome }),
   call: (ticket: number) => send('call', { ticket }),
   recall: () => send('recall', {}),
   here: () => send('here', {}),
   miss: () => send('miss', {}),
-  park: (reason: ParkReason) => send('park', { reason }),
+  lastCall: () => send('lastCall', {}),
+  park: (reason: ParkReason, note: string | null) =>
+    send('park', { reason, ...(note !== null && { note }) }),
   resume: (ticket: number) => send('resume', { ticket }),
-  transfer: (service: string, counter: string | null) => send('transfer', { service, counter }),
+  transfer: (service: string, counter: string | null, note: string | null) =>
+    send('transfer', { service, counter, ...(note !== null && { note }) }),
   addService: (service: string) => send('addService', { service }),
-  finish: () => send('finish', {}),
+  split: (people: number): Promise<Answer<IssuedTicket>> => send('split', { people }),
+  finish: (outcome?: string) => send('finish', outcome === undefined ? {} : { outcome }),
   cancel: (ticket: number) => send('cancel', { ticket }),
   prioritise: (ticket: number, reason: PriorityReason) => send('prioritise', { ticket, reason }),
   issue: (wish: IssueWish): Promise<Answer<IssuedTicket>> => send('issue', wish),
+  /** Never sent twice: it would come out twice. */
+  print: async (ticket: number, language: Language): Promise<PrintOutcome> => {
+    const options = { patienceMs: PRINT_PATIENCE_MS, once: true }
+    const answer = await send('print', { ticket, language }, options)
+    if (answer.ok) return answer.value.outcome
+    // Without an answer it may have come out all the same; a refusal was given before anything was sent.
+    return answer.refusal === 'noAnswer' ? 'unknown' : 'failed'
+  },
   undo: () => send('undo', {}),
   callHelp: () => send('callHelp', {}),
   answerHelp: (counter: string) => send('answerHelp', { counter }),

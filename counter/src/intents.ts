@@ -4,13 +4,16 @@ import { addableServices } from './furtherServices.ts'
 import type { CounterView, Issuing } from '#shared/protocol/views.ts'
 
 export type Intent =
-  | { do: 'open' | 'close' | 'next' | 'here' | 'recall' | 'miss' | 'finish' | 'undo' }
+  | { do: 'open' | 'close' | 'next' | 'here' | 'recall' | 'miss' | 'finish' | 'undo' | 'lastCall' }
   | { do: 'call' | 'resume'; ticket: number }
   | { do: 'automatic'; on: boolean }
   | HelpIntent
   /** Opens a dialog, which asks for the rest. */
-  | { ask: 'pause' | 'issue' | 'help' }
-  | { ask: 'park' | 'transfer' | 'addService' | 'cancel' | 'prioritise'; ticket: number }
+  | { ask: 'pause' | 'issue' | 'help' | 'changePlace' }
+  | {
+      ask: 'park' | 'transfer' | 'addService' | 'split' | 'outcome' | 'cancel' | 'prioritise'
+      ticket: number
+    }
   /** Selects a row of the waiting list. */
   | { pick: number | null }
 
@@ -37,6 +40,7 @@ export function barrier(intent: Intent, view: CounterView): Refusal | null {
   const { current, me } = view
   if ('ask' in intent) {
     if (intent.ask === 'issue') return CANNOT_ISSUE[view.issuing.is]
+    if (intent.ask === 'changePlace') return current ? 'ticketAtCounter' : null
     const nothingToAdd = intent.ask === 'addService' && addableServices(view).length === 0
     return nothingToAdd ? 'serviceAlreadyAdded' : null
   }

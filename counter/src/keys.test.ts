@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { CALLED, CLOSED, IDLE, NOW, PAUSED, SERVING } from '../../e2e/gallery/counterViews.ts'
+import {
+  beforeClosing,
+  CALLED,
+  CLOSED,
+  IDLE,
+  NOW,
+  PAUSED,
+  SERVING,
+} from '../../e2e/gallery/counterViews.ts'
 import { barrier } from './intents.ts'
 import { helpIntent, intentOf, type KeyPress, type KeyState } from './keys.ts'
 
@@ -78,14 +86,34 @@ describe('letters', () => {
     for (const key of 'en') expect(intentOf(press(key), state())).toBeNull()
   })
 
+  test('say what came of it, where the office has words for that', () => {
+    expect(intentOf(press('g'), state())).toEqual({ ask: 'outcome', ticket: 45 })
+    expect(intentOf(press('g'), state({ view: CALLED }))).toBeNull()
+    expect(intentOf(press('g'), state({ view: { ...SERVING, outcomes: [] } }))).toBeNull()
+  })
+
+  test('split a family, and nobody who came alone', () => {
+    expect(intentOf(press('u'), state())).toEqual({ ask: 'split', ticket: 45 })
+    const alone = SERVING.current && { ...SERVING.current, party: 1 }
+    expect(intentOf(press('u'), state({ view: { ...SERVING, current: alone } }))).toBeNull()
+    expect(intentOf(press('u'), state({ view: CALLED }))).toBeNull()
+  })
+
+  test('make a last call while there is one to be made', () => {
+    expect(intentOf(press('l'), state({ view: beforeClosing(IDLE) }))).toEqual({ do: 'lastCall' })
+    expect(intentOf(press('l'), state({ view: IDLE }))).toBeNull()
+  })
+
   test('have no one to act on while nobody is here', () => {
-    for (const key of 'enfzws+') expect(intentOf(press(key), state({ view: IDLE }))).toBeNull()
+    for (const key of 'enfgzwus+') expect(intentOf(press(key), state({ view: IDLE }))).toBeNull()
   })
 
   test('belong to the counter itself', () => {
     expect(intentOf(press('a'), state())).toEqual({ ask: 'issue' })
     expect(intentOf(press('p'), state())).toEqual({ ask: 'pause' })
     expect(intentOf(press('p'), state({ view: PAUSED }))).toBeNull()
+    expect(intentOf(press('c'), state())).toEqual({ ask: 'changePlace' })
+    expect(intentOf(press('c'), state({ view: { ...SERVING, counters: [] } }))).toBeNull()
     expect(intentOf(press('x'), state())).toEqual({ do: 'close' })
     expect(intentOf(press('x'), state({ view: CLOSED }))).toBeNull()
     expect(intentOf(press('t'), state())).toEqual({ do: 'automatic', on: true })
@@ -205,6 +233,11 @@ describe('what cannot be done now says why', () => {
     expect(barrier(add, SERVING)).toBeNull()
     const me = { ...SERVING.me, services: ['wohnung'] }
     expect(barrier(add, { ...SERVING, me })).toBe('serviceAlreadyAdded')
+  })
+
+  test('changing places while somebody is here', () => {
+    expect(barrier({ ask: 'changePlace' }, SERVING)).toBe('ticketAtCounter')
+    expect(barrier({ ask: 'changePlace' }, IDLE)).toBeNull()
   })
 
   test('issuing when there is nothing to issue', () => {

@@ -26,13 +26,23 @@ export type KeyState = {
   letters: boolean
 }
 
-export type Letter = '+' | 'a' | 'e' | 'f' | 'h' | 'n' | 'p' | 'r' | 's' | 't' | 'w' | 'x' | 'z'
+export type Letter =
+  | ('+' | 'a' | 'c' | 'e' | 'f' | 'g' | 'h' | 'l' | 'n')
+  | ('p' | 'r' | 's' | 't' | 'u' | 'w' | 'x' | 'z')
 
 const LETTERS: Record<Letter, (view: CounterView) => Intent | null> = {
   a: () => ({ ask: 'issue' }),
+  c: ({ counters }) => (counters.length > 0 ? { ask: 'changePlace' } : null),
   e: ({ current }) => (current?.is === 'called' ? { do: 'recall' } : null),
   n: ({ current }) => (current?.is === 'called' ? { do: 'miss' } : null),
   f: ({ current }) => (current?.is === 'serving' ? { do: 'finish' } : null),
+  g: ({ current, outcomes }) =>
+    current?.is === 'serving' && outcomes.length > 0
+      ? { ask: 'outcome', ticket: current.id }
+      : null,
+  l: ({ lastCall }) => (lastCall ? { do: 'lastCall' } : null),
+  u: ({ current }) =>
+    current?.is === 'serving' && current.party > 1 ? { ask: 'split', ticket: current.id } : null,
   z: ({ current }) => (current?.is === 'serving' ? { ask: 'park', ticket: current.id } : null),
   w: ({ current }) => (current?.is === 'serving' ? { ask: 'transfer', ticket: current.id } : null),
   '+': ({ current }) =>

@@ -19,6 +19,14 @@ import { keepCounter } from './pages/lastCounter.ts'
 const query = new URLSearchParams(location.search)
 const language = query.get('lang') === 'en' ? 'en' : 'de'
 const counter = query.get('counter')
+/** Where this page prints; the server's first printer when left out. */
+const printer = query.get('printer')
+
+function goTo(other: string): void {
+  query.set('counter', other)
+  location.assign(`?${query}`)
+}
+
 const device = deviceId()
 if (counter) keepCounter(counter)
 
@@ -29,11 +37,22 @@ const gate = createGate(accessSource, device)
 
 function Counter({ me, id }: { me: Me; id: string }) {
   const { store, send } = useConnection(gate, () =>
-    connect<CounterView, CounterEvents>('/counter', { device, counter: id }),
+    connect<CounterView, CounterEvents>('/counter', {
+      device,
+      counter: id,
+      ...(printer && { printer }),
+    }),
   )
   const actions = useMemo(() => counterActions(send), [send])
   return (
-    <App store={store} actions={actions} counter={id} role={me.account.role} language={language} />
+    <App
+      store={store}
+      actions={actions}
+      counter={id}
+      role={me.account.role}
+      language={language}
+      goTo={goTo}
+    />
   )
 }
 

@@ -5,7 +5,15 @@ import type { Intent } from './intents.ts'
 
 const deedOf = (intent: Intent): Deed | null => {
   if ('do' in intent) return intent.do
-  return 'pick' in intent || intent.ask === 'help' ? null : intent.ask
+  if ('pick' in intent || intent.ask === 'help') return null
+  switch (intent.ask) {
+    case 'outcome':
+      return 'finish'
+    case 'changePlace':
+      return 'close'
+    default:
+      return intent.ask
+  }
 }
 
 export function mayDo(role: AccountRole, intent: Intent): boolean {

@@ -6,6 +6,8 @@ import { footerFit, stripFit } from './bands.ts'
 import { Calls } from './Calls.tsx'
 import { Footer, footerParts } from './Footer.tsx'
 import { Header } from './Header.tsx'
+import { Message } from './Message.tsx'
+import { messageHeight, messageTexts } from './message.ts'
 import { News } from './News.tsx'
 import { noticeOf } from './notice.ts'
 import { NoticePage } from './NoticePage.tsx'
@@ -31,9 +33,14 @@ export function Board(props: {
   const strip = notice ? stripFit(notice, sizes).height : 0
   const { height: footerHeight } = footerFit(footer, sizes.width)
   // The clock ticks every second; what has room changes only with these.
-  const { layout, stage, side } = useMemo(
-    () => planOf(view, fresh, { sizes, strip, footer: footerHeight, isLost, words }),
-    [view, fresh, sizes, strip, footerHeight, isLost, words],
+  const said = useMemo(
+    () => messageTexts(view.notice, words.language),
+    [view.notice, words.language],
+  )
+  const message = messageHeight(said, sizes.width)
+  const { layout, stage, side, whole } = useMemo(
+    () => planOf(view, fresh, { sizes, strip, message, footer: footerHeight, isLost, words }),
+    [view, fresh, sizes, strip, message, footerHeight, isLost, words],
   )
   const isAllSaid = notice !== null && isQuiet(view, fresh)
   return (
@@ -46,8 +53,11 @@ export function Board(props: {
         </header>
       )}
       <LinkNotice downSince={lostAt} clockOffset={0} language={words.language} zone={words.zone} />
+      {(layout.message || isAllSaid) && (
+        <Message said={said} now={now} width={sizes.width} words={words} />
+      )}
       {isAllSaid ? (
-        <NoticePage notice={notice} lostAt={lostAt} sizes={sizes} words={words} />
+        <NoticePage notice={notice} height={whole} lostAt={lostAt} sizes={sizes} words={words} />
       ) : (
         <div className="board-body" data-side={layout.side}>
           <Calls

@@ -8,24 +8,29 @@ import type { Words } from './words.ts'
 import './notice.css'
 
 const WHY = { most: 3.2, least: 1.8, line: 1.3, weight: REGULAR }
-const WHY_HEIGHT = 9
+/** Of the page; below that everything moves together. */
+const LOW = 46
+const WHY_HEIGHT = { usual: 9, low: 5 }
 const WHEN = { most: 13, least: 4, line: 1.15, weight: BOLD }
-const WHEN_HEIGHT = 20
+const WHEN_HEIGHT = { usual: 20, low: 9 }
 /** Around the card of the next chance. */
 const CHANCE_PAD = 4
 
 /** The whole screen for it, when nobody waits. */
 export function NoticePage(props: {
   notice: Notice
+  /** What is left for it, in rem. */
+  height: number
   lostAt: number | null
   sizes: Sizes
   words: Words
 }) {
   const { title, why, chance } = props.notice
-  const area = { width: props.sizes.width - 2 * EDGE, height: WHY_HEIGHT }
-  const whenArea = { width: area.width - 2 * CHANCE_PAD, height: WHEN_HEIGHT }
+  const room = props.height < LOW ? 'low' : 'usual'
+  const area = { width: props.sizes.width - 2 * EDGE, height: WHY_HEIGHT[room] }
+  const whenArea = { width: area.width - 2 * CHANCE_PAD, height: WHEN_HEIGHT[room] }
   return (
-    <main className="notice-page">
+    <main className="notice-page" data-room={room}>
       {props.lostAt !== null && (
         <p className="notice-page-mark">
           <Unplug aria-hidden="true" />

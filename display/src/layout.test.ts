@@ -31,6 +31,7 @@ const content = (others: Called[], more: Partial<Content> = {}): Content => ({
   news: 4.5,
   footer: 5.25,
   strip: 0,
+  message: 0,
   band: 0,
   side: 34,
   ...more,
@@ -50,6 +51,27 @@ it('stands the side below the calls on an upright screen', () => {
   expect(side).toBe('below')
   expect(most).toBeGreaterThanOrEqual(3)
   expect(card.width).toBe(60.5)
+})
+
+describe('the manager’s message', () => {
+  it('stays when the side and the hours have to go', () => {
+    const given = content(many(12, true), { message: 8.7 })
+    expect(layoutOf(given, hall(18_000))).toMatchObject({
+      message: true,
+      side: 'none',
+      footer: false,
+    })
+  })
+
+  it('is left out before the called number gets too small to be read', () => {
+    const given = content(many(12, true, 'A '), { message: 8.7 })
+    expect(layoutOf(given, hall(20_000)).message).toBe(false)
+  })
+
+  it('takes its height from the calls', () => {
+    const { body } = layoutOf(content([]), hall(8_000))
+    expect(layoutOf(content([], { message: 8 }), hall(8_000)).body).toBe(body - 8)
+  })
 })
 
 describe('the called number is as large as it must be', () => {

@@ -18,6 +18,8 @@ export type Content = {
   /** Those that are not on the card, and how many of them are still to come. */
   others: Called[]
   news: number
+  /** The manager's. */
+  message: number
   footer: number
   /** Why there are no numbers. */
   strip: number
@@ -31,9 +33,10 @@ export type Layout = {
   header: boolean
   footer: boolean
   news: boolean
+  message: boolean
   strip: boolean
   side: 'beside' | 'below' | 'none'
-  /** Between header and news or footer. */
+  /** Between header or message, and news or footer. */
   body: number
   card: Area
   dress: Dress
@@ -51,7 +54,7 @@ const AROUND_CALLS = 3.5
 const ABOVE_LINES = 1
 const ABOVE_STRIP = 1
 
-type Part = 'news' | 'side' | 'footer' | 'strip' | 'header'
+type Part = 'news' | 'side' | 'footer' | 'strip' | 'header' | 'message'
 /** What is left out together, the least missed first. */
 const LEFT_OUT: Part[][] = [
   [],
@@ -62,9 +65,17 @@ const LEFT_OUT: Part[][] = [
   ['news', 'side', 'footer'],
   ['news', 'side', 'footer', 'strip'],
   ['news', 'side', 'footer', 'strip', 'header'],
+  ['news', 'side', 'footer', 'strip', 'header', 'message'],
 ]
 /** How much each is missed. */
-const MISSED: Record<Part, number> = { news: 2, side: 8, footer: 6, strip: 12, header: 14 }
+const MISSED: Record<Part, number> = {
+  news: 2,
+  side: 8,
+  footer: 6,
+  strip: 12,
+  header: 14,
+  message: 30,
+}
 /** A call that somebody should follow, and one that somebody has. */
 const OPEN_MISSED = 40
 const ANSWERED_MISSED = 1
@@ -120,6 +131,7 @@ function attempt(
     height -
     (has('header') ? HEADER : 0) -
     content.band -
+    (has('message') ? content.message : 0) -
     (has('news') ? content.news : 0) -
     (has('footer') ? content.footer : 0)
   const most = rows * dress.columns
@@ -139,6 +151,7 @@ function attempt(
     header: has('header'),
     footer: has('footer'),
     news: has('news') && content.news > 0,
+    message: has('message') && content.message > 0,
     strip: strip > 0,
     side,
     body,

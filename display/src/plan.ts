@@ -11,7 +11,13 @@ import { slideHeight, slideTexts } from './slideFit.ts'
 import { type Stage, stageOf } from './stage.ts'
 import type { Words } from './words.ts'
 
-export type Plan = { layout: Layout; stage: Stage; side: SidePlan }
+export type Plan = {
+  layout: Layout
+  stage: Stage
+  side: SidePlan
+  /** What header, message, news and footer leave, when none of them is left out. */
+  whole: number
+}
 
 export function planOf(
   view: DisplayView,
@@ -19,6 +25,7 @@ export function planOf(
   {
     sizes,
     strip,
+    message,
     footer,
     isLost,
     words,
@@ -26,6 +33,7 @@ export function planOf(
     sizes: Sizes
     /** Heights. */
     strip: number
+    message: number
     footer: number
     isLost: boolean
     words: Words
@@ -43,6 +51,7 @@ export function planOf(
       sizes.width,
     ),
     strip,
+    message,
     footer,
     band: isLost ? BAND : 0,
   }
@@ -56,7 +65,7 @@ export function planOf(
       ...view.slides.map((slide) => slideHeight(slideTexts(slide, words.language))),
     ),
   }
-  const whole = sizes.height - HEADER - heights.band - heights.news - heights.footer
+  const whole = sizes.height - HEADER - heights.band - message - heights.news - heights.footer
   const below = sidePlan(sideContent, sizes, whole)
   const layout = layoutOf(
     {
@@ -69,6 +78,7 @@ export function planOf(
   )
   return {
     layout,
+    whole,
     stage: stageOf(view, fresh, layout.most),
     side: layout.side === 'beside' ? sidePlan(sideContent, sizes, layout.body) : below,
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CAP_HEIGHT, sizesFor } from './sizes.ts'
+import { CAP_HEIGHT } from '#shared/ui/calledNumber.ts'
+import { sizesFor } from './sizes.ts'
 
 const HALL = { widthMm: 953, heightMm: 536, distanceMm: 8_000 }
 const FULL_HD = { width: 1920, height: 1080 }

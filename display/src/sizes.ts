@@ -2,6 +2,7 @@
  * How large everything must be on this screen. All of it is laid out in rem, so that what fits once fits everywhere:
  * a rem is 16 px at 1920 x 1080, upright too, and grows with the screen. Pure.
  */
+import { CAP_HEIGHT, neededHeight } from '#shared/ui/calledNumber.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 
 /** In pixels of the style sheet. */
@@ -21,10 +22,6 @@ export type Sizes = {
   called: number
 }
 
-/** Of a called number: 52 mm at 8 m. */
-const HEIGHT_SHARE = 52 / 8000
-/** Digits and capitals of Atkinson Hyperlegible Next, as a share of the font size. */
-export const CAP_HEIGHT = 0.668
 /** Never less than this, in rem. */
 export const ROOM = {
   landscape: { width: 120, height: 67.5 },
@@ -35,7 +32,7 @@ export function sizesFor(viewport: Viewport, screen: Screen): Sizes {
   const { width, height } = viewport
   const shape = width > height ? 'landscape' : 'portrait'
   const rem = Math.min(width / ROOM[shape].width, height / ROOM[shape].height)
-  const pixels = HEIGHT_SHARE * screen.distanceMm * pixelsPerMm(viewport, screen)
+  const pixels = neededHeight(screen.distanceMm) * pixelsPerMm(viewport, screen)
   return {
     shape,
     rem,

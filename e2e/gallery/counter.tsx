@@ -5,7 +5,7 @@ import { type ReactElement, useEffect } from 'react'
 import { createStore } from 'zustand/vanilla'
 import type { Answer, AnyRefusal, ConnectionState } from '#shared/client/connection.ts'
 import type { Language } from '#shared/domain/closedLists.ts'
-import type { PrinterTrouble } from '#shared/protocol/printing.ts'
+import type { PrinterTrouble, PrintOutcome } from '#shared/protocol/printing.ts'
 import type { CounterView, PrinterInfo } from '#shared/protocol/views.ts'
 import { type Actions, counterActions } from '../../counter/src/actions.ts'
 import { App } from '../../counter/src/App.tsx'
@@ -19,12 +19,15 @@ import {
   NOW,
   PAUSED,
   SERVING,
+  beforeClosing,
   manyServices,
   manyWaiting,
   nobodyWaiting,
   pausedUntil,
   series,
   withFurther,
+  withNotes,
+  withPrinter,
 } from './counterViews.ts'
 import type { Gallery } from './main.tsx'
 import { Signed } from './signed.tsx'
@@ -39,6 +42,8 @@ type Setup = {
   connection?: Partial<Connection>
   /** What the server answers; never, if left out. */
   answer?: Answer<unknown>
+  /** What it answers to `print` alone. */
+  print?: Answer<unknown>
   /** Keys pressed one after the other; `submit` sends the dialog's form. */
   keys?: readonly string[]
   role?: AccountRole
@@ -46,7 +51,7 @@ type Setup = {
 
 function show(
   view: CounterView | null,
-  { connection, answer, keys = [], role = 'clerk' }: Setup = {},
+  { connection, answer, print, keys = [], role = 'clerk' }: Setup = {},
 ) {
   return (language: Language) => () => {
     const store = createStore<Connection>(() => ({
@@ -57,7 +62,10 @@ function show(
       refused: null,
       ...connection,
     }))
-    const send = () => (answer ? Promise.resolve(answer) : new Promise(() => {}))
+    const send = (event: string) => {
+      const given = event === 'print' ? print : answer
+      return given ? Promise.resolve(given) : new Promise(() => {})
+    }
     return (
       <Screen language={language} keys={keys}>
         <Signed language={language} me={{ role }}>
@@ -67,6 +75,7 @@ function show(
             counter="platz-3"
             role={role}
             language={language}
+            goTo={() => {}}
           />
         </Signed>
       </Screen>
@@ -101,6 +110,9 @@ const ISSUED: Answer<unknown> = {
   ok: true,
   value: { ticket: 56, label: '56', issuedAt: NOW, ahead: 11 },
 }
+const printed = (outcome: PrintOutcome): Answer<unknown> => ({ ok: true, value: { outcome } })
+const atPrinter = (print?: Answer<unknown>, view = withPrinter(SERVING)) =>
+  show(view, { keys: ['a', '3', 'submit'], answer: ISSUED, ...(print && { print }) })
 const DOWN: Partial<Connection> = { link: 'down', downSince: Date.now() - 130_000 }
 
 const screens: Record<string, (language: Language) => () => ReactElement> = {
@@ -132,6 +144,34 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     answer: refused('serviceNotOffered'),
   }),
   issued: show(SERVING, { keys: ['a', '3', 'submit'], answer: ISSUED }),
+  'issue-printer': show(withPrinter(SERVING), { keys: ['a', '3'] }),
+  'issue-printer-many': show(withPrinter(manyServices(SERVING)), { keys: ['a', '1'] }),
+  'issued-printing': atPrinter(),
+  'issued-printed': atPrinter(printed('printed')),
+  'issued-not-printed': atPrinter(printed('failed'), {
+    ...withPrinter(SERVING),
+    printer: { trouble: 'paperOut', paperLow: false, blind: false },
+  }),
+  'issued-uncertain': atPrinter(printed('unknown')),
+  'park-note': show(SERVING, { keys: ['z', '1'] }),
+  'transfer-note': show(SERVING, { keys: ['w', '3', '1'] }),
+  notes: show(withNotes(SERVING)),
+  'notes-further': show(withNotes(withFurther(FAMILY))),
+  outcome: show(SERVING, { keys: ['g'] }),
+  split: show(FAMILY, { keys: ['u'] }),
+  'split-done': show(withPrinter(FAMILY), { keys: ['u', '2'], answer: ISSUED }),
+  'undo-split': show({
+    ...SERVING,
+    undo: { act: 'split', label: '45', until: '2020-11-17T09:24:08.500Z' },
+  }),
+  'last-call': show(beforeClosing(IDLE)),
+  'last-call-called': show({
+    ...beforeClosing(CALLED),
+    lastCall: null,
+    current: CALLED.current && { ...CALLED.current, reason: 'lastCall' },
+  }),
+  'change-place': show(IDLE, { keys: ['c'] }),
+  'change-place-busy': show(SERVING, { keys: ['c'] }),
   prioritise: show(IDLE, { keys: ['ArrowDown', 'ArrowDown', 'v'] }),
   'add-service': show(SERVING, { keys: ['+'] }),
   'further-service': show(withFurther(FAMILY)),

@@ -24,6 +24,20 @@ const SERVICES: CounterView['services'] = [
   service('anderes', 'F', 'Etwas anderes', 'Something else', 1),
 ]
 
+const NOTES: CounterView['notes'] = [
+  { id: 'begonnen', name: 'Vorgang ist angelegt' },
+  { id: 'foto', name: 'Foto wird gemacht' },
+  { id: 'unterlagen', name: 'Unterlagen werden geholt' },
+  { id: 'bezahlen', name: 'Nur noch bezahlen' },
+]
+
+const OUTCOMES: CounterView['outcomes'] = [
+  { id: 'erledigt', name: 'Erledigt' },
+  { id: 'unterlagen', name: 'Unterlagen fehlten' },
+  { id: 'termin', name: 'Neuer Termin nötig' },
+  { id: 'andere-stelle', name: 'An andere Stelle verwiesen' },
+]
+
 const ticket = (number: number, serviceId: string, minutes: number): CounterTicket => ({
   id: number,
   label: String(number),
@@ -32,6 +46,7 @@ const ticket = (number: number, serviceId: string, minutes: number): CounterTick
   party: 1,
   issuedAt: ago(minutes),
   priority: null,
+  note: null,
 })
 
 const waiting = (
@@ -102,6 +117,9 @@ export const IDLE: CounterView = {
     },
   ],
   services: SERVICES,
+  notes: NOTES,
+  outcomes: OUTCOMES,
+  printer: null,
   me: {
     id: 'platz-3',
     name: '3',
@@ -130,6 +148,7 @@ export const IDLE: CounterView = {
     },
     { ...ticket(36, 'abholen', 58), since: ago(30), chance: null },
   ],
+  lastCall: null,
   undo: null,
   help: [],
 }
@@ -243,4 +262,30 @@ export const withFurther = (view: CounterView): CounterView => ({
   current: view.current && { ...view.current, further: ['beglaubigung', 'anderes'] },
   line: view.line.map((held) => (held.id === 50 ? { ...held, further: ['zeugnis'] } : held)),
   undo: { act: 'serviceAdded', label: '45', until: '2020-11-17T09:24:08.500Z' },
+})
+
+/** Colleagues have left notes: with me, in the line, parked. */
+export const withNotes = (view: CounterView): CounterView => ({
+  ...view,
+  current: view.current && { ...view.current, note: 'begonnen' },
+  line: view.line.map((held) => ({
+    ...held,
+    note: { 46: 'begonnen', 48: 'bezahlen', 54: 'unterlagen' }[held.id] ?? null,
+  })),
+  parked: view.parked.map((held) => (held.id === 41 ? { ...held, note: 'foto' } : held)),
+})
+
+/** Nobody waits any more, and one who was missed can be called once more. */
+export const beforeClosing = (view: CounterView): CounterView => ({
+  ...view,
+  line: [],
+  parked: [],
+  missed: view.missed.map((held) => ({ ...held, chance: null })),
+  lastCall: { label: '36' },
+})
+
+export const withPrinter = (view: CounterView): CounterView => ({
+  ...view,
+  printer: { trouble: null, paperLow: false, blind: false },
+  office: { ...view.office, languages: ['de', 'de-x-ls', 'en', 'tr', 'ar', 'uk'] },
 })

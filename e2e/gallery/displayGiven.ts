@@ -2,6 +2,7 @@
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { FURTHER_GIVEN } from './displayGivenFurther.ts'
+import { MESSAGES_GIVEN } from './displayMessages.ts'
 import {
   at,
   session,
@@ -196,4 +197,5 @@ export const GIVEN: Record<string, Given> = {
   ],
 
   ...FURTHER_GIVEN,
+  ...MESSAGES_GIVEN,
 }

@@ -1,6 +1,7 @@
 /** A morning in a town hall with a priority, a second chance, a transfer and a call by hand. */
 import type { Fact } from '#shared/domain/day/facts.ts'
 import {
+  at,
   clerkAt,
   kiosk,
   MANAGER,
@@ -85,8 +86,18 @@ export function aMorning(): Fact[] {
   }
   for (const number of [1, 2, 3, 6]) story.later(100).clerk(number, 'finish')
   for (const number of [1, 2, 3, 6]) story.clerk(number, 'close')
+  story.at('11:40').ask(MANAGER, {
+    type: 'setNotice',
+    text: { de: 'Der Aufzug ist außer Betrieb. Bitte nehmen Sie die Treppe.' },
+    until: at('12:00'),
+  })
+  story.later(30).ask(MANAGER, { type: 'clearNotice' })
+  story
+    .at('12:10')
+    .ask(MANAGER, { type: 'changeSession', session: 'vormittag', until: at('12:40') })
   // Came shortly before closing, and everybody had gone.
   story.at('12:25').pull('anmeldung')
+  for (const time of ['12:40:05', '12:40:40']) story.at(time).ask(kiosk(1), { type: 'turnedAway' })
   story.at('12:41').ask(MANAGER, { type: 'closeDay', cause: 'manager' })
   return story.facts
 }

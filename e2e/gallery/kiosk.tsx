@@ -24,6 +24,7 @@ const AIDS = Object.fromEntries((ADDRESS.get('aids')?.split(',') ?? []).map((aid
 const ignore = () => {}
 const NO_ACTIONS: KioskActions = {
   touch: ignore,
+  touchedInVain: ignore,
   tick: ignore,
   speak: ignore,
   showLanguages: ignore,

@@ -13,6 +13,7 @@ import { Signed } from './signed.tsx'
 import { manageStates } from './manage.tsx'
 import { setupStates } from './setup.tsx'
 import type { Gallery } from './main.tsx'
+import { sectionStates } from './setupSections.tsx'
 import { ago, EARLY, EVENING, LARGE, MORNING, NOW, TROUBLED } from './managerView.ts'
 
 type Connection = ConnectionState<ManagerView>
@@ -72,6 +73,18 @@ async function appears(selector: string): Promise<HTMLElement> {
 
 const STOP = '.numbers > .ask-button'
 const QUOTA = '.session .ask-button'
+const END = '.session .ask-button:last-child'
+const MESSAGE = '.displays-head .ask-button'
+const MESSAGED: ManagerView = {
+  ...MORNING,
+  notice: {
+    text: {
+      de: 'Der Aufzug ist außer Betrieb. Bitte nehmen Sie die Treppe.',
+      en: 'The lift is out of order. Please use the stairs.',
+    },
+    until: '2020-11-17T11:00:00.000Z',
+  },
+}
 const YES = '.dialog-yes'
 const place = (row: number) => `.counters tbody tr:nth-child(${row}) .ask-button`
 const refused = (refusal: AnyRefusal) => ({ ok: false, refusal }) as Answer<never>
@@ -101,6 +114,7 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     outlook: null,
     longestWaiting: null,
     wait: null,
+    waits: { ...MORNING.waits, beyond: 0 },
     counters: EARLY.counters,
     counts: { ...MORNING.counts, waiting: 0, called: 0, serving: 0, served: 41, notServed: 11 },
   }),
@@ -134,6 +148,21 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
   }),
   resume: show(TROUBLED, { pressed: [STOP] }),
   quota: show(MORNING, { pressed: [QUOTA] }),
+  message: show(MESSAGED),
+  'message-dialog': show(MORNING, { pressed: [MESSAGE] }),
+  'message-change': show(MESSAGED, { pressed: [MESSAGE] }),
+  'message-refused': show(MESSAGED, {
+    pressed: [MESSAGE, YES],
+    answer: refused('momentNotPossible'),
+  }),
+  extended: show({
+    ...MORNING,
+    sessions: MORNING.sessions.map((one) => ({ ...one, until: '2020-11-17T12:15:00.000Z' })),
+    outlook: MORNING.outlook && { ...MORNING.outlook, until: '2020-11-17T12:15:00.000Z' },
+  }),
+  session: show(MORNING, { pressed: [END] }),
+  'session-later': show(MORNING, { pressed: [END, '.session-steps .key-button:last-child'] }),
+  'session-end-now': show(MORNING, { pressed: [END, '.session-end'] }),
   'close-counter-serving': show(MORNING, { pressed: [place(1)] }),
   'close-counter-called': show(MORNING, { pressed: [place(4)] }),
   'close-counter-free': show(MORNING, { pressed: [place(5)] }),
@@ -145,7 +174,7 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     answer: refused('stillServing'),
   }),
   ...Object.fromEntries(
-    Object.entries({ ...historyStates, ...setupStates, ...manageStates }).map(
+    Object.entries({ ...historyStates, ...setupStates, ...sectionStates, ...manageStates }).map(
       ([name, { screen, pressed = [] }]) => [
         name,
         (language: Language) => () => (

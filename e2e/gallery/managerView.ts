@@ -75,6 +75,8 @@ export const MORNING: ManagerView = {
       from: '2020-11-17T07:00:00.000Z',
       until: '2020-11-17T11:30:00.000Z',
       ticketsFrom: '2020-11-17T06:45:00.000Z',
+      ticketsUntil: '2020-11-17T11:30:00.000Z',
+      planned: { until: '2020-11-17T11:30:00.000Z', ticketsUntil: '2020-11-17T11:30:00.000Z' },
       quota: 60,
       issued: 57,
       taken: 56,
@@ -104,6 +106,9 @@ export const MORNING: ManagerView = {
     late: 0,
     stranded: 0,
   },
+  waits: { targetMinutes: 30, called: 44, within: 38, medianMinutes: 17, beyond: 1 },
+  notice: null,
+  turnedAway: { soldOut: 0, stopped: 0, notYet: 4, closed: 0 },
   help: [],
   counts: {
     issued: 57,
@@ -116,6 +121,7 @@ export const MORNING: ManagerView = {
     cancelled: 1,
     voided: 1,
     notServed: 0,
+    turnedAway: 4,
   },
 }
 
@@ -124,7 +130,9 @@ export const TROUBLED: ManagerView = {
   ...MORNING,
   issuing: { is: 'stopped', reason: 'tooMany', next: null },
   stopped: 'tooMany',
-  counts: { ...MORNING.counts, issued: 82, waiting: 36 },
+  waits: { targetMinutes: 30, called: 44, within: 12, medianMinutes: 46.5, beyond: 14 },
+  turnedAway: { soldOut: 0, stopped: 31, notYet: 7, closed: 0 },
+  counts: { ...MORNING.counts, issued: 82, waiting: 36, turnedAway: 38 },
   wait: null,
   longestWaiting: { label: 'A 047', issuedAt: ago(94) },
   outlook: {
@@ -163,6 +171,8 @@ export const EARLY: ManagerView = {
   wait: null,
   longestWaiting: null,
   outlook: null,
+  waits: { targetMinutes: 30, called: 0, within: 0, medianMinutes: null, beyond: 0 },
+  turnedAway: { soldOut: 0, stopped: 0, notYet: 0, closed: 0 },
   counts: {
     issued: 0,
     waiting: 0,
@@ -174,6 +184,7 @@ export const EARLY: ManagerView = {
     cancelled: 0,
     voided: 0,
     notServed: 0,
+    turnedAway: 0,
   },
 }
 

@@ -12,6 +12,8 @@ export async function serveGallery() {
   const cacheDir = mkdtempSync(join(CACHE, 'gallery-'))
   const server = await createServer({
     cacheDir,
+    // What only the gallery uses, found late, would make the pages load anew.
+    optimizeDeps: { entries: ['e2e/gallery/index.html'] },
     // Without a line to the server: a page that loses it on a busy machine would load itself anew.
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
     logLevel: 'error',

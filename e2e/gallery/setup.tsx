@@ -44,6 +44,7 @@ const show =
       state: () => Promise.resolve({ value: state }),
       try: () => Promise.resolve({ value: TRIED }),
       save: () => never,
+      tryBack: () => Promise.resolve({ value: TRIED }),
       takeBack: () => never,
       read: () => never,
       ...given.source,

@@ -46,7 +46,8 @@ export const CHANGES: SetupChange[] = [
   change(2, '2020-11-10T09:00:00.000Z', {
     parts: ['services', 'counters', 'hours'],
     by: 't.yilmaz',
-    from: '2020-11-16',
+    from: '2020-11-18',
+    replacedBy: 3,
   }),
   change(1, '2020-10-30T09:00:00.000Z', { by: null }),
 ]
@@ -121,7 +122,7 @@ export const TRIED: Tried = {
 }
 
 export const FILE_FAULTS = [
-  { path: ['services', 3, 'minutes'], message: 'Zu klein: erwartet, dass Zahl >=1 ist', line: 118 },
+  { path: ['services', 3, 'minutes'], message: 'mindestens 1', line: 118 },
   { path: ['counters', 2, 'services'], message: 'das Anliegen „pass“ gibt es nicht', line: 204 },
   { path: ['sessions', 0, 'until'], message: 'muss nach „from“ liegen', line: 241 },
 ]

@@ -1,6 +1,6 @@
 /** People of a test office, and how they come in: by the ways that are open to everybody. */
 import { io } from 'socket.io-client'
-import type { DeviceKind, PairingView } from '#shared/protocol/access.ts'
+import type { DeviceKind, MadeAccount, PairingView } from '#shared/protocol/access.ts'
 import { NAMESPACES } from '#shared/protocol/paths.ts'
 import { ACCOUNT_ROLES, type AccountRole } from '#shared/protocol/rights.ts'
 import type { Access } from '../../server/access/access.ts'
@@ -60,4 +60,27 @@ export async function pair(url: string, kind: DeviceKind, device: string, name =
   const token = await views
   socket.close()
   return token
+}
+
+/** What the first start has printed. */
+export function printedPassword(stdout: string): string {
+  const password = /Name: Verwaltung +Passwort: (\S+)/.exec(stdout)?.[1]
+  if (password === undefined) throw new Error(`no password in ${stdout}`)
+  return password
+}
+
+/** A clerk and a manager for an office that was just started for the first time. */
+export async function makeStaff(url: string, printed: string): Promise<void> {
+  const enter = async (name: string, password: string) => {
+    const device = `browser-of-${name}`
+    const { cookie } = await post(url, '/sign-in', { name, password, device })
+    const session = cookie?.split(';')[0] ?? ''
+    await post(url, '/password', { current: password, next: PASSWORD }, session)
+    return session
+  }
+  const administrator = await enter('Verwaltung', printed)
+  for (const role of ['clerk', 'manager'] as const) {
+    const made = await post(url, '/accounts', { name: role, role }, administrator)
+    await enter(role, (made.answer as MadeAccount).password)
+  }
 }

@@ -49,12 +49,19 @@ export const joinCounter = (
   url: string,
   counter = 'platz-1',
   device = `pc-of-${counter}`,
+  printer?: string,
   role: AccountRole = 'clerk',
 ) =>
   admitted(
     `${url} ${role}`,
     async () => secretOf(await signIn(url, role)),
-    (session) => join<CounterView, CounterEvents>(url, 'counter', { device, counter, session }),
+    (session) =>
+      join<CounterView, CounterEvents>(url, 'counter', {
+        device,
+        counter,
+        session,
+        ...(printer && { printer }),
+      }),
   )
 export const joinManager = (
   url: string,

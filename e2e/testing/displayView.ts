@@ -29,6 +29,7 @@ export const DISPLAY_VIEW: DisplayView = {
   sessions: [],
   secondChance: null,
   next: null,
+  notice: null,
   news: [],
   slides: [],
   slideSeconds: waitingRoom.slideSeconds,

@@ -19,6 +19,7 @@ export const VALID = {
     confirm: { ticket: 1, how: 'shown' },
     void: { ticket: 1 },
     print: { ticket: 1, language: 'de', wait: null },
+    turnedAway: {},
     health: { health: { trouble: 'paperOut', paperLow: true, blind: false } },
   } satisfies Record<keyof typeof kioskCommands, Fields>,
   counter: {
@@ -26,19 +27,22 @@ export const VALID = {
     pause: { reason: 'break', minutes: 10 },
     close: {},
     automatic: { on: false },
-    next: {},
+    next: { outcome: 'erledigt' },
     call: { ticket: 1 },
     recall: {},
     here: {},
     miss: {},
-    park: { reason: 'photo' },
+    lastCall: {},
+    park: { reason: 'photo', note: 'foto' },
     resume: { ticket: 1 },
-    transfer: { service: 'abholen', counter: 'platz-2' },
+    transfer: { service: 'abholen', counter: 'platz-2', note: 'foto' },
     addService: { service: 'abholen' },
-    finish: {},
+    split: { people: 1 },
+    finish: { outcome: 'erledigt' },
     cancel: { ticket: 1 },
     prioritise: { ticket: 1, reason: 'pregnancy' },
     issue: { service: 'ausweis', party: 1, priority: 'disability' },
+    print: { ticket: 1, language: 'de' },
     undo: {},
     callHelp: {},
     answerHelp: { counter: 'platz-2' },
@@ -48,6 +52,9 @@ export const VALID = {
     stopIssuing: { reason: 'staff' },
     resumeIssuing: {},
     changeQuota: { session: 'morgens', quota: 50 },
+    changeSession: { session: 'morgens', until: '2020-11-17T12:00:00.000Z' },
+    setNotice: { text: { de: 'Der Aufzug steht.', en: 'The lift is out of order.' }, until: null },
+    clearNotice: {},
     closeCounter: { counter: 'platz-1' },
     closeDay: {},
     answerHelp: { counter: 'platz-1' },
@@ -115,14 +122,23 @@ const WRONG: Fields = {
 const FINE: Record<string, string[]> = {
   counter: ['null', 'unknown word', 'control characters', 'half a surrogate'],
   service: ['unknown word', 'control characters', 'half a surrogate'],
+  note: ['unknown word', 'control characters', 'half a surrogate'],
+  outcome: ['unknown word', 'control characters', 'half a surrogate'],
   session: ['unknown word', 'control characters', 'half a surrogate'],
   priority: ['null'],
   wait: ['null'],
   subscription: ['null'],
+  until: ['null'],
   on: ['true'],
 }
 /** Fields that came later: older clients do not send them. */
-const MAY_BE_MISSING: Record<string, string[]> = { pause: ['minutes'] }
+const MAY_BE_MISSING: Record<string, string[]> = {
+  pause: ['minutes'],
+  next: ['outcome'],
+  finish: ['outcome'],
+  park: ['note'],
+  transfer: ['note'],
+}
 /** Only who is passed on may go to any counter. */
 const fine = (event: string, field: string) =>
   (FINE[field] ?? []).filter(

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeStaff, printedPassword } from './accounts.ts'
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
 
@@ -30,6 +31,8 @@ export type Program = {
   process: ChildProcess
   /** Address of the start page. Throws when the program ends before it listens. */
   url: Promise<string>
+  /** The same, once there are a clerk and a manager to sign in as: made at a first start, and kept. */
+  staffed: () => Promise<string>
   ended: Promise<Ended>
   /** Asks it to end, and waits. */
   end: (signal?: NodeJS.Signals) => Promise<Ended>
@@ -56,7 +59,8 @@ export function runProgram(
     child.stdout.setEncoding('utf8').on('data', (text) => {
       stdout += String(text)
       const address = /http:\/\/\S+:\d+/.exec(stdout)?.[0]
-      if (address) resolve(address)
+      // All has been said.
+      if (address && stdout.includes('Strg-C')) resolve(address)
     })
     void ended.then(() => reject(new Error(`it ended: ${stderr}`)))
   })
@@ -65,6 +69,12 @@ export function runProgram(
   return {
     process: child,
     url,
+    async staffed() {
+      const address = await url
+      if (!stdout.includes('Passwort: ')) return address
+      await makeStaff(address, printedPassword(stdout))
+      return address
+    },
     ended,
     end(signal = 'SIGTERM') {
       child.kill(signal)

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import { Access } from '../../server/access/access.ts'
+import type { HolidaysOf } from '#shared/domain/setup/calendar.ts'
 import { createServer } from '../../server/app.ts'
 import { ManualClock } from '../../server/clock.ts'
 import { openSqliteJournal } from '../../server/journal/sqlite.ts'
@@ -43,6 +44,8 @@ export type ServerOptions = {
   logLevel?: 'warn' | 'trace'
   /** Printers beside the kiosks; none otherwise. */
   printing?: Printing
+  /** None in most stories, so that none closes an office by surprise. */
+  holidaysOf?: HolidaysOf
   /** Where phones would reach the server. */
   publicUrl?: string | null
   /** Where phones are told while their page is closed. */
@@ -59,6 +62,7 @@ export async function startServer({
   port: wantedPort = 0,
   logLevel = 'warn',
   printing = createPrinting([]),
+  holidaysOf = () => () => null,
   publicUrl = null,
   push,
   signInHours = 24 * 400,
@@ -75,7 +79,7 @@ export async function startServer({
     id: configuration.id,
     journal,
     clock,
-    holidaysOf: () => () => null,
+    holidaysOf,
     report: (error) => logger.error(error),
   })
   const access = await Access.open({

@@ -66,7 +66,7 @@ export async function displayFaults(given: { glass: WaitingRoomGlass; states: st
     const all = texts()
     for (const [index, { text, element, lines }] of all.entries()) {
       const box = element.closest(
-        '.call-card, .call-line, .side > *, .side-upcoming li, .notice-strip, .news, .header, .footer',
+        '.call-card, .call-line, .side > *, .side-upcoming li, .notice-strip, .message, .notice-page, .news, .header, .footer',
       )
       const room = box?.getBoundingClientRect() ?? viewport()
       if (!lines.every((line) => isInside(line, room) && isInside(line, viewport())))

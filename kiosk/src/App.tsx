@@ -232,17 +232,22 @@ function announcement({ t }: Kiosk, { stage, secondsLeft }: Flow): string {
 }
 
 /** Keeps the flow's clock going, and tells it whenever somebody touches anything. */
-function usePresence({ touch, tick }: KioskActions) {
+function usePresence({ touch, touchedInVain, tick }: KioskActions) {
   useEffect(() => {
+    const onTouch = ({ target }: Event) => {
+      touch()
+      // Whoever has the staff's pad open wants no number.
+      if (!(target instanceof Element && target.closest('.staff'))) touchedInVain()
+    }
     const timer = setInterval(tick, TICK_MS)
-    document.addEventListener('pointerdown', touch)
-    document.addEventListener('keydown', touch)
+    document.addEventListener('pointerdown', onTouch)
+    document.addEventListener('keydown', onTouch)
     return () => {
       clearInterval(timer)
-      document.removeEventListener('pointerdown', touch)
-      document.removeEventListener('keydown', touch)
+      document.removeEventListener('pointerdown', onTouch)
+      document.removeEventListener('keydown', onTouch)
     }
-  }, [touch, tick])
+  }, [touch, touchedInVain, tick])
 }
 
 function usePageLanguage(language: Flow['language']) {

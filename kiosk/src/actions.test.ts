@@ -103,6 +103,58 @@ function setUp() {
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] }))
 afterEach(() => void vi.useRealTimers())
 
+const events = ({ sent }: { sent: { event: string }[] }) => sent.map(({ event }) => event)
+
+describe('a touch of a kiosk that has no number', () => {
+  const SOLD_OUT: KioskView = {
+    ...VIEW,
+    issuing: { is: 'soldOut', nextRelease: null, next: null },
+  }
+
+  it('is told to the server, one at a time', async () => {
+    const kiosk = setUp()
+    kiosk.store.setState({ view: SOLD_OUT })
+    for (let i = 0; i < 50; i++) kiosk.actions.touchedInVain()
+    expect(events(kiosk)).toEqual(['turnedAway'])
+    await kiosk.answer({ ok: true, value: null })
+    kiosk.actions.touchedInVain()
+    expect(events(kiosk)).toEqual(['turnedAway', 'turnedAway'])
+  })
+
+  it('is not told while there are numbers, or nobody knows', () => {
+    const kiosk = setUp()
+    kiosk.actions.touchedInVain()
+    kiosk.store.setState({ view: VIEW })
+    kiosk.actions.touchedInVain()
+    kiosk.store.setState({ view: SOLD_OUT, link: 'down' })
+    kiosk.actions.touchedInVain()
+    expect(events(kiosk)).toEqual([])
+  })
+
+  it('is not told of somebody who has a number', async () => {
+    const kiosk = setUp()
+    await kiosk.gettingPaper()
+    kiosk.store.setState({ view: SOLD_OUT })
+    kiosk.actions.touchedInVain()
+    await kiosk.end('printed')
+    kiosk.actions.touchedInVain()
+    expect(events(kiosk)).toEqual(['issue', 'confirm'])
+  })
+
+  it.each([
+    ['soldOut', ['issue', 'turnedAway']],
+    ['issuingStopped', ['issue', 'turnedAway']],
+    ['coolDown', ['issue']],
+    ['partyTooLarge', ['issue']],
+  ])('is what a number comes to that is refused with %s', async (refusal, told) => {
+    const kiosk = setUp()
+    kiosk.store.setState({ view: VIEW })
+    kiosk.actions.chooseService(COLLECT)
+    await kiosk.answer({ ok: false, refusal })
+    expect(events(kiosk)).toEqual(told)
+  })
+})
+
 describe('the kiosk', () => {
   it('sends one request however often a field is pressed', async () => {
     const { actions, flow, sent, answer } = setUp()

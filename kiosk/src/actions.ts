@@ -4,7 +4,7 @@ import { newRequest, type Answer, type Connection } from '#shared/client/connect
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { IssuedTicket, KioskEvents } from '#shared/protocol/commands.ts'
 import type { PrintOutcome } from '#shared/protocol/printing.ts'
-import type { Ack } from '#shared/protocol/refusals.ts'
+import type { Ack, Refusal } from '#shared/protocol/refusals.ts'
 import type { KioskService, KioskView } from '#shared/protocol/views.ts'
 import { atStart, touch, type Aids, type Flow, type News, type Press, type Stage } from './flow.ts'
 import { hear } from './hear.ts'
@@ -17,6 +17,8 @@ export type KioskConnection = Pick<Connection<KioskView, KioskEvents>, 'store' |
 
 export type KioskActions = {
   touch: () => void
+  /** Somebody touched this screen; without a number to give, it is counted. */
+  touchedInVain: () => void
   /** To be called a few times a second. */
   tick: () => void
   speak: (language: Language) => void
@@ -83,9 +85,19 @@ export function createKiosk({ connection, printer, home }: KioskDeps): {
       () => connection.send('issue', { service: service.id, party }, { request }),
       () => hears({ is: 'noAnswer', request }),
     )
+    if (!answer.ok && TURNED_AWAY.has(answer.refusal)) void turnAway()
     const prints = !withoutPaper && printer.health.getState() !== null
     hears({ is: 'issued', request, answer, prints })
     void print()
+  }
+
+  /** Not sent again without an answer: a touch more or less tells nobody anything else. One at a time. */
+  let turningAway = false
+  async function turnAway() {
+    if (turningAway) return
+    turningAway = true
+    await connection.send('turnedAway', {})
+    turningAway = false
   }
 
   async function print() {
@@ -120,6 +132,11 @@ export function createKiosk({ connection, printer, home }: KioskDeps): {
     flow,
     actions: {
       touch: () => flow.setState(touch(flow.getState(), now()), true),
+      touchedInVain() {
+        const { view: shown, link } = connection.store.getState()
+        const isAtStart = flow.getState().stage.is === 'start'
+        if (shown && link === 'up' && isAtStart && shown.issuing.is !== 'open') void turnAway()
+      },
       tick() {
         const before = flow.getState()
         const after = pass(before, now())
@@ -160,6 +177,14 @@ export function createKiosk({ connection, printer, home }: KioskDeps): {
     },
   }
 }
+
+/** Refusals of a number that the office has none to give; of the others another press may come to one. */
+const TURNED_AWAY: ReadonlySet<string> = new Set<Refusal>([
+  'soldOut',
+  'issuingStopped',
+  'notYetOpen',
+  'issuingClosed',
+])
 
 /** Once, with the first view after a start: later numbers are known to whoever pulled them. */
 function askAboutLast({ store }: KioskConnection, hears: (news: News) => void): void {

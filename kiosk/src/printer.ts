@@ -5,6 +5,7 @@ import type { Language } from '#shared/domain/closedLists.ts'
 import type { Bridge } from '#shared/protocol/bridge.ts'
 import type { KioskEvents } from '#shared/protocol/commands.ts'
 import type { PrinterHealth, PrintOutcome } from '#shared/protocol/printing.ts'
+import { PRINT_PATIENCE_MS } from '#shared/protocol/printPatience.ts'
 import type { KioskView, Wait } from '#shared/protocol/views.ts'
 import type { Receipt } from '#shared/receipt/receipt.ts'
 
@@ -24,9 +25,6 @@ export type KioskPrinter = {
 }
 
 type KioskConnection = Pick<Connection<KioskView, KioskEvents>, 'store' | 'send'>
-
-/** Longer than the server's printer takes to say that it cannot tell. */
-const PRINT_PATIENCE_MS = 90_000
 
 /** The server writes the receipt itself, from what it knows of the ticket. */
 export function serverPrinter({ store, send }: KioskConnection): KioskPrinter {

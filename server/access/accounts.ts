@@ -1,8 +1,7 @@
 /** Who may sign in, and as what. Names are here and nowhere else: facts refer to accounts by id. */
 import { z } from 'zod'
 import type { AccountInfo } from '#shared/protocol/access.ts'
-import { SHORTEST_PASSWORD } from '#shared/protocol/screenRules.ts'
-import { ACCOUNT_ROLES, type AccountRole } from '#shared/protocol/rights.ts'
+import { ACCOUNT_ROLES, type AccountRole, SHORTEST_PASSWORD } from '#shared/protocol/rights.ts'
 import { hashPassword, isPassword, newPassword } from './passwords.ts'
 import type { Table } from './table.ts'
 

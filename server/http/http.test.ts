@@ -17,9 +17,13 @@ beforeAll(async () => {
   // A folder called `assets` above the screens must not make their pages look hashed.
   const screens = folder.file('assets/dist')
   mkdirSync(join(screens, 'kiosk'), { recursive: true })
-  mkdirSync(join(screens, 'counter'), { recursive: true })
+  mkdirSync(join(screens, 'counter', 'manager'), { recursive: true })
   mkdirSync(join(screens, 'assets'))
   writeFileSync(join(screens, 'counter', 'index.html'), '<!doctype html><title>Platz</title>')
+  writeFileSync(
+    join(screens, 'counter', 'manager', 'index.html'),
+    '<!doctype html><title>Leitung</title>',
+  )
   writeFileSync(join(screens, 'kiosk', 'index.html'), '<!doctype html><title>Kiosk</title>')
   writeFileSync(join(screens, 'assets', 'kiosk-Ab12.js'), 'export {}')
   writeFileSync(folder.file('assets/secret.txt'), SECRET)
@@ -63,12 +67,15 @@ describe('security headers', () => {
     )
   })
 
-  test('allow the counter to draw the icon of its tab, and nothing else', async () => {
-    const { headers } = await get('/counter/')
-    expect(headers.get('content-security-policy')).toBe(
-      "default-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
-    )
-  })
+  test.each(['/counter/', '/counter/manager/'])(
+    'allow %s pictures that the page itself holds, and nothing else',
+    async (path) => {
+      const { headers } = await get(path)
+      expect(headers.get('content-security-policy')).toBe(
+        "default-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+      )
+    },
+  )
 
   test('forbid guessing of types, and do not ask for https, which an office may not have', async () => {
     const { headers } = await get('/')

@@ -94,9 +94,14 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
 const POLICY_OF_SCRIPTS =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'"
 
-/** The icon of its tab is drawn by the counter's page itself; but for pictures it has the policy of every page. */
+/**
+ * The icon of its tab is drawn by the counter's page itself, and the manager's desk shows pictures that stand in the
+ * configuration; but for pictures both have the policy of every page.
+ */
 const POLICY_OF_COUNTER =
   "default-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'"
+
+const COUNTER_PAGES = [join('counter', 'index.html'), join('counter', 'manager', 'index.html')]
 
 /** Hashed files are kept by browsers for good; pages are asked for each time. */
 async function serveScreens(http: FastifyInstance, root: string): Promise<void> {
@@ -114,7 +119,7 @@ async function serveScreens(http: FastifyInstance, root: string): Promise<void> 
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       if (hashed) reply.header('content-security-policy', POLICY_OF_SCRIPTS)
       // Or as the build has compressed it.
-      if (name.startsWith(join('counter', 'index.html')))
+      if (COUNTER_PAGES.some((page) => name.startsWith(page)))
         reply.header('content-security-policy', POLICY_OF_COUNTER)
     },
   })

@@ -25,6 +25,7 @@ const draft = z.unknown()
 const trial = z.strictObject({ office: draft, from })
 const wish = z.strictObject({ request, revision, office: draft, from })
 const takeBack = z.strictObject({ request, revision, change: z.int().min(1) })
+const backTrial = z.strictObject({ change: z.int().min(1) })
 const calendarWish = z.strictObject({
   office: draft,
   from: z.iso.date(),
@@ -133,6 +134,20 @@ function serveDrafts(scope: FastifyInstance, deps: SetupDeps): void {
       served.setup,
       { office: checked.office, from: wanted.from },
       { today, day: served.day, holidaysOf },
+    )
+    const tried: Tried = { ok: true, ...effects }
+    return reply.send(tried)
+  })
+
+  scope.post(`${SETUP}/take-back/try`, async ({ body }, reply) => {
+    const parsed = backTrial.safeParse(body)
+    if (!parsed.success) return refuse(reply, 'invalidMessage')
+    const before = await served.officeBefore(parsed.data.change)
+    if (!before) return refuse(reply, 'cannotTakeBack')
+    const effects = effectsOf(
+      served.setup,
+      { office: before, from: null },
+      { today: served.today(), day: served.day, holidaysOf },
     )
     const tried: Tried = { ok: true, ...effects }
     return reply.send(tried)

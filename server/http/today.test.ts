@@ -39,6 +39,7 @@ describe('JSON', () => {
         until: at('12:00', '2020-11-18'),
         ticketsFrom: at('07:45', '2020-11-18'),
       },
+      notice: null,
       instead: null,
     })
   })

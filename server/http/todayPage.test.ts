@@ -29,6 +29,38 @@ const pull = async (count: number) => {
   for (let n = 0; n < count; n++) await server.office.submit(issue())
 }
 
+describe('says what the manager has to say', () => {
+  const say = (text: { de: string; en?: string }) =>
+    server.office.submit(byManager({ type: 'setNotice', text, until: at('10:00') }))
+
+  test('as text, in German where there is no English, until its time', async () => {
+    await open({ at: at('09:00') })
+    await say({ de: '<b>Treppe</b> & Aufzug' })
+    expect(await page('?lang=en')).toContain(
+      '<p class="message"><span lang="de" dir="ltr">&lt;b&gt;Treppe&lt;/b&gt; &amp; Aufzug</span></p>',
+    )
+    server.clock.set(at('10:00'))
+    expect(await page('?lang=en')).not.toContain('class="message"')
+  })
+
+  test('in English where there is some', async () => {
+    await open({ at: at('09:00') })
+    await say({ de: 'Der Aufzug steht.', en: 'The lift is out of order.' })
+    expect(await words('?lang=en')).toContain('The lift is out of order.')
+    expect((await json()).notice).toEqual({
+      de: 'Der Aufzug steht.',
+      en: 'The lift is out of order.',
+    })
+  })
+})
+
+test('a session that was ended early is over', async () => {
+  await open({ at: at('09:00') })
+  await server.office.submit(byManager({ type: 'changeSession', session: 'morgens', until: null }))
+  expect(await words()).toContain('08:00–09:00 Uhr')
+  expect((await json()).issuing.is).toBe('closed')
+})
+
 describe('says whether there are numbers', () => {
   test('not yet', async () => {
     await open({ at: at('07:30') })

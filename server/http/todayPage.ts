@@ -43,6 +43,7 @@ ${view.trial ? `<p class="trial">${escape(commonTexts(language)('trial'))}</p>` 
 <main>
 <h1>${escape(notice.title)}</h1>
 ${notice.why ? `<p class="why">${said(notice.why, language)}</p>` : ''}
+${view.notice ? `<p class="message">${said(view.notice, language)}</p>` : ''}
 ${open ? openPart(view, open, words) : shutPart(view, notice.chance, words)}
 </main>
 ${footer(view, looks, words)}

@@ -102,7 +102,7 @@ describe('a file is refused, and left as it is,', () => {
     await edit(file, 'DROP TRIGGER facts_are_not_deleted')
     expect(await refusal()).toMatchObject({
       kind: 'damaged',
-      detail: 'its format 2 was altered (facts_are_not_deleted)',
+      detail: 'its format 3 was altered (facts_are_not_deleted)',
     })
   })
 

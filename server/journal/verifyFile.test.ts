@@ -40,7 +40,7 @@ const findings = async () => {
 
 describe('an audit finds nothing', () => {
   it('in a journal as it was written', async () => {
-    expect(await verifyFile(file)).toEqual({ version: 2, streams: 2, facts: 6, findings: [] })
+    expect(await verifyFile(file)).toEqual({ version: 3, streams: 2, facts: 6, findings: [] })
   })
 
   it('in a journal that is being written', async () => {

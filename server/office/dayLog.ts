@@ -229,5 +229,11 @@ const factsOf = (decision: Decision): Fact[] => ('facts' in decision ? decision.
 export function sameActor(a: Actor, b: Actor): boolean {
   const device = (actor: Actor) => ('device' in actor ? actor.device : '')
   const counter = (actor: Actor) => ('counter' in actor ? actor.counter : '')
-  return a.role === b.role && device(a) === device(b) && counter(a) === counter(b)
+  const account = (actor: Actor) => ('account' in actor ? actor.account : undefined)
+  return (
+    a.role === b.role &&
+    device(a) === device(b) &&
+    counter(a) === counter(b) &&
+    account(a) === account(b)
+  )
 }

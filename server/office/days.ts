@@ -2,6 +2,7 @@
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { CommandBody } from '#shared/domain/day/commands.ts'
 import type { DayPlan } from '#shared/domain/day/facts.ts'
+import { planAsMade } from '#shared/domain/day/sessionEnds.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Holidays } from '#shared/domain/hours.ts'
 import type { Clock } from '../clock.ts'
@@ -60,7 +61,7 @@ export function planWanted(
 ): DayPlan | null {
   if (day.closedAt !== null) return null
   const plan = planFor(configuration, date, holidays)
-  return JSON.stringify(day.plan) === JSON.stringify(plan) ? null : plan
+  return JSON.stringify(planAsMade(day)) === JSON.stringify(plan) ? null : plan
 }
 
 /** @throws JournalError when it cannot be saved. */

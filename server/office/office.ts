@@ -9,6 +9,7 @@ import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Command, CommandBody } from '#shared/domain/day/commands.ts'
 import type { Fact } from '#shared/domain/day/facts.ts'
 import { nextMoment } from '#shared/domain/day/moments.ts'
+import { planAsMade } from '#shared/domain/day/sessionEnds.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Session } from '#shared/domain/hours.ts'
 import type { HolidaysOf } from '#shared/domain/setup/calendar.ts'
@@ -151,6 +152,11 @@ export class Office {
   }
 
   /** Makes the configuration what it was before a change. */
+  /** What held before a change; null when that one cannot be taken back. */
+  officeBefore(change: number): Promise<Configuration | null> {
+    return this.setupLog.officeBefore(change)
+  }
+
   async takeBack(asked: TakeBack): Promise<SetupResult> {
     if (this.stopping) return { refusal: 'stopping' }
     return this.followSetup(await this.setupLog.takeBack(asked, this.deps.clock.now()))
@@ -170,7 +176,7 @@ export class Office {
       now,
       configuration: this.configuration,
       day: this.log.day,
-      next: this.nextWalkIn.at(now, this.setupLog.setup, this.log.day),
+      next: this.asChanged(this.nextWalkIn.at(now, this.setupLog.setup, this.log.day)),
       failing: this.log.failure !== null || this.rollAgainAt !== null,
     }
   }
@@ -237,7 +243,7 @@ export class Office {
       return
     }
     // Saving the plan once more shows whether saving works again, also when nobody dares to ask.
-    const plan = this.planWanted() ?? (this.log.failure ? this.log.day.plan : null)
+    const plan = this.planWanted() ?? (this.log.failure ? planAsMade(this.log.day) : null)
     const act: CommandBody = plan ? { type: 'plan', plan } : { type: 'tick' }
     void systemCommand(this.log, this.deps.clock, act).then(this.changed)
   }
@@ -292,6 +298,15 @@ export class Office {
       this.rollAgainAt = plusSeconds(now, RETRY_SECONDS)
       this.changed()
     }
+  }
+
+  /** A session of today ends when its day says. */
+  private asChanged(next: Session | null): Session | null {
+    const { sessions } = this.log.day.plan
+    const today = sessions.find(
+      ({ id, ticketsFrom }) => id === next?.id && ticketsFrom === next.ticketsFrom,
+    )
+    return today ?? next
   }
 }
 

@@ -17,6 +17,8 @@ export function planFor(office: Office, date: string, holidays: Holidays): DayPl
     counters: office.counters,
     numbering: office.numbering,
     rules: office.rules,
+    notes: office.notes,
+    outcomes: office.outcomes,
   }
 }
 

@@ -9,7 +9,7 @@ import { decideSetup, type SetupCommand } from '#shared/domain/setup/decideSetup
 import {
   applyConfigured,
   type Configured,
-  officeBefore,
+  changeBefore,
   type Setup,
   setupOn,
 } from '#shared/domain/setup/setup.ts'
@@ -34,6 +34,7 @@ export class SetupLog {
   private readonly stream: string
   private readonly report: Report
   private current: Setup
+  private entered = ''
   private mustReload = false
   /** Until what was asked so far is answered. */
   private busy: Promise<unknown> = Promise.resolve()
@@ -60,6 +61,7 @@ export class SetupLog {
 
   /** A plan whose date has come is in force from now on. */
   enter(date: string): void {
+    this.entered = date
     this.current = setupOn(this.current, date)
   }
 
@@ -128,15 +130,18 @@ export class SetupLog {
     return sameActor(change.by, by) ? { setup: this.current } : { refusal: 'notAllowed' }
   }
 
-  private async officeBefore(change: number): Promise<Office | null> {
-    const facts = await this.journal.read<Configured>(this.stream, 1)
-    const before = officeBefore(facts, change)
-    const checked = before && checkOffice(before)
-    return checked && 'office' in checked ? checked.office : null
+  /** What held before a change; null when that one cannot be taken back. */
+  async officeBefore(change: number): Promise<Office | null> {
+    const before = changeBefore(this.current, change)
+    if (before === null) return null
+    const [fact] = await this.journal.read<Configured>(this.stream, before)
+    const checked = checkOffice(fact?.office)
+    return 'office' in checked ? checked.office : null
   }
 
   private async reload(): Promise<void> {
-    this.current = (await readSetup(this.journal, this.stream)) ?? this.current
+    const setup = (await readSetup(this.journal, this.stream)) ?? this.current
+    this.current = setupOn(setup, this.entered)
     this.mustReload = false
   }
 }

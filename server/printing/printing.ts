@@ -17,7 +17,7 @@ export type ReceiptPrinter = {
 export type NamedPrinter = { id: string; name: string; printer: ReceiptPrinter }
 
 export type Printing = {
-  /** The printer for a kiosk that names one; the first for one that does not. */
+  /** The printer for a kiosk or a counter that names one; the first for one that does not. */
   of: (id: string | undefined) => ReceiptPrinter | null
   /** A kiosk's own printer; null when the kiosk has gone. */
   report: (device: string, health: PrinterHealth | null) => void
@@ -27,8 +27,12 @@ export type Printing = {
   close: () => Promise<void>
 }
 
-/** In a kiosk's handshake: it has a printer of its own, or none. */
+/** In a handshake: there is a printer of one's own, or none. */
 export const NO_PRINTER = 'none'
+
+/** A slip in the address must not look like a place without paper. */
+export const existsPrinter = (printing: Printing, id: string | undefined): boolean =>
+  id === undefined || id === NO_PRINTER || printing.of(id) !== null
 
 export function createPrinting(printers: NamedPrinter[]): Printing {
   const reported = new Map<string, PrinterHealth>()

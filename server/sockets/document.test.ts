@@ -11,6 +11,7 @@ import {
 } from '#shared/protocol/commands.ts'
 import { NAMESPACES } from '#shared/protocol/paths.ts'
 import { REFUSALS } from '#shared/protocol/refusals.ts'
+import { SETUP_PARTS } from '#shared/protocol/setup.ts'
 import {
   joinCounter,
   joinDisplay,
@@ -19,13 +20,21 @@ import {
   joinPhone,
   valueOf,
 } from '../../e2e/testing/clients.ts'
+import { pair, secretOf, signIn } from '../../e2e/testing/accounts.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
+import { setupDesk } from '../../e2e/testing/setupDesk.ts'
 import { openWire, type Wire } from '../../e2e/testing/wire.ts'
 import type { Office } from '#shared/domain/config.ts'
+import Fastify from 'fastify'
+import { serveAccess } from '../http/access/serveAccess.ts'
 import { readOffice } from '../configuration.ts'
+import { STATUS } from '../http/setupAnswers.ts'
 import { followToken } from '../views/issued.ts'
 
-const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8')
+const fileAt = (...path: string[]) =>
+  readFileSync(join(import.meta.dirname, '..', '..', ...path), 'utf8')
+const document = fileAt('docs', 'protocol.md')
+const contract = fileAt('shared', 'protocol', 'setup.ts')
 
 /** What stands under a heading, up to the next one of the same level. */
 function section(heading: string): string {
@@ -84,6 +93,12 @@ describe('with a real server', () => {
   afterAll(() => server.close())
 
   test('the examples go over the wire as they stand there', async () => {
+    const token = await pair(server.url, 'kiosk', 'kiosk-eingang')
+    const session = secretOf(await signIn(server.url, 'clerk'))
+    const withSecrets = (text: string) =>
+      text
+        .replace('"token":"…"', `"token":"${token}"`)
+        .replace('"session":"…"', `"session":"${session}"`)
     const wires = new Map<string, Wire>()
     const expected: string[] = []
     const heard: string[] = []
@@ -91,7 +106,7 @@ describe('with a real server', () => {
       const role = /\/(\w+),/.exec(text)?.[1] ?? ''
       const wire = wires.get(role) ?? (await openWire(server.url))
       wires.set(role, wire)
-      if (direction === '>') wire.say(text)
+      if (direction === '>') wire.say(withSecrets(text))
       else {
         expected.push(withoutSid(text))
         heard.push(withoutSid(await nextAnswer(wire)))
@@ -108,6 +123,70 @@ describe('with a real server', () => {
       const text = section('### In every view') + section(`### ${heading}`) + besides
       const missing = [...keysOf(view)].filter((key) => !text.includes(`\`${key}\``))
       expect([heading, missing]).toEqual([heading, []])
+    }
+  })
+})
+
+const needsOf = (config: { needs?: string } = {}): string =>
+  config.needs === 'present' ? 'to be signed in' : (config.needs ?? '')
+
+test('every route of signing in, accounts and devices is described with what it needs', async () => {
+  const described = new Map(
+    [
+      ...section('### Signing in, accounts and devices').matchAll(
+        /^\| `([A-Z]+ \/\S+)` \|([^|]*)\|/gm,
+      ),
+    ].map(([, route = '', needs = '']) => [route, needs.trim().replaceAll('`', '')]),
+  )
+  const served = new Map<string, string>()
+  const http = Fastify()
+  http.addHook('onRoute', ({ method, url, config }) => {
+    if (method !== 'HEAD') served.set(`${String(method)} ${url}`, needsOf(config))
+  })
+  const server = await startServer()
+  serveAccess(http, server.access, server.office)
+  await server.close()
+  expect(described).toEqual(served)
+})
+
+describe('of the set-up', () => {
+  const text = section('### /setup')
+  const paths = [...text.matchAll(/^\| `((?:GET|POST) [^`]+)`/gm)].map(([, path]) => path)
+
+  test('the paths are those of the server, and each is there', async () => {
+    const server = await startServer()
+    try {
+      const inProtocol = [...contract.matchAll(/^ \* {5}(GET|POST) +(\S+)/gm)]
+      expect(new Set(paths)).toEqual(new Set(inProtocol.map(([, verb, path]) => `${verb} ${path}`)))
+      for (const [method = '', path = ''] of paths.map((one) => one?.split(' ') ?? [])) {
+        const { status } = await fetch(`${server.url}${path}`, { method })
+        // A message without anything in it is refused, but it has arrived.
+        expect([path, [200, 400, 415].includes(status)]).toEqual([path, true])
+      }
+    } finally {
+      await server.close()
+    }
+  })
+
+  test('the refusals have the statuses of the code', () => {
+    const described = [...text.matchAll(/^\| `(\w+)` \| (\d+)/gm)]
+    expect(Object.fromEntries(described.map(([, name, status]) => [name, Number(status)]))).toEqual(
+      STATUS,
+    )
+  })
+
+  test('every field of a state stands there', async () => {
+    const server = await startServer()
+    try {
+      const desk = setupDesk(server.url)
+      const { office } = await desk.state()
+      for (const name of ['A', 'B']) await desk.save({ ...office, name }, { from: '2030-01-01' })
+      const { office: _, planned, ...state } = await desk.state()
+      const keys = keysOf({ ...state, planned: { from: planned?.from } })
+      expect([...keys].filter((key) => !text.includes(`\`${key}\``))).toEqual([])
+      expect(SETUP_PARTS.filter((part) => !text.includes(`\`${part}\``))).toEqual([])
+    } finally {
+      await server.close()
     }
   })
 })

@@ -1,10 +1,9 @@
 import { kioskCommands } from '#shared/protocol/commands.ts'
 import { handshakes } from '#shared/protocol/handshake.ts'
-import type { Refusal } from '#shared/protocol/refusals.ts'
-import { NO_PRINTER } from '../printing/printing.ts'
-import { receiptFor } from '../printing/receiptFor.ts'
+import { existsPrinter } from '../printing/printing.ts'
 import { kioskView } from '../views/kiosk.ts'
-import { type Deed, deviceOf, type Message, type Role } from './role.ts'
+import { print } from './print.ts'
+import { deviceOf, type Role } from './role.ts'
 import type { Served } from './serve.ts'
 
 /** Who stands at a kiosk is known by its device; where it prints comes with it. */
@@ -15,32 +14,9 @@ function fromAudience(audience: string): Audience {
   return { device, printer: printer ?? undefined }
 }
 
-const refused = (refusal: Refusal) => Promise.resolve({ ok: false as const, refusal })
-
-export function kiosk({ office, printing, publicUrl, access }: Served): Role<typeof kioskCommands> {
+export function kiosk(served: Served): Role<typeof kioskCommands> {
+  const { printing, publicUrl, access } = served
   const printerAt = (audience: string) => printing.of(fromAudience(audience).printer)
-
-  /** Only the kiosk that issued a number prints it, and only while it counts. */
-  const print =
-    (message: Extract<Message<typeof kioskCommands>, { type: 'print' }>): Deed =>
-    async ({ actor, audience }) => {
-      const ticket = office.day.tickets[message.ticket - 1]
-      if (!ticket) return refused('unknownTicket')
-      const { issuedBy, state } = ticket
-      const own =
-        issuedBy.role === 'kiosk' && actor.role === 'kiosk' && issuedBy.device === actor.device
-      if (!own) return refused('notAllowed')
-      if (state.is === 'ended') return refused('ticketEnded')
-      const printer = printerAt(audience)
-      if (!printer) return refused('noPrinter')
-      const { language, wait } = message
-      const receipt = await receiptFor(office.snapshot(), ticket, {
-        language,
-        wait,
-        publicUrl: publicUrl(),
-      })
-      return { ok: true, value: { outcome: await printer.print(receipt) } }
-    }
 
   return {
     commands: kioskCommands,
@@ -51,9 +27,7 @@ export function kiosk({ office, printing, publicUrl, access }: Served): Role<typ
       const isPaired = access.devices.pairedCheck('kiosk', device, token)
       if (!isPaired()) return 'notPaired'
       // A slip in the kiosk's address must not look like a kiosk without paper.
-      const exists =
-        printer === undefined || printer === NO_PRINTER || printing.of(printer) !== null
-      if (!exists) return 'notIdentified'
+      if (!existsPrinter(printing, printer)) return 'notIdentified'
       return {
         actor: { role: 'kiosk', device },
         audience: audienceOf({ device, printer }),
@@ -66,7 +40,7 @@ export function kiosk({ office, printing, publicUrl, access }: Served): Role<typ
           // Who comes to a kiosk cannot grant a priority to himself.
           return { ...message, priority: null }
         case 'print':
-          return print(message)
+          return ({ actor, audience }) => print(served, message, actor, printerAt(audience))
         case 'health':
           return ({ actor }) => {
             if (actor.role === 'kiosk') printing.report(actor.device, message.health)

@@ -1,11 +1,15 @@
 /** Printing through the server, on the virtual printer over TCP. */
 import { type EventEmitter, once } from 'node:events'
+import { createCanvas } from '@napi-rs/canvas'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newRequest } from '#shared/client/connection.ts'
 import { joinCounter, joinKiosk, joinManager, valueOf } from '../../e2e/testing/clients.ts'
 import { plusSeconds } from '#shared/domain/moment.ts'
+import type { PrinterHealth } from '#shared/protocol/printing.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
+import { smallOffice } from '../../e2e/testing/offices.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
+import { setupDesk } from '../../e2e/testing/setupDesk.ts'
 import { openPrinters, type OpenPrinters } from '../printing/openPrinters.ts'
 import { parsePrinters } from '../printing/printers.ts'
 import { createPrinting, type Printing } from '../printing/printing.ts'
@@ -17,7 +21,7 @@ let server: TestServer
 beforeEach(async () => {
   opened = await openPrinters(
     parsePrinters('eingang=virtual,anbau=virtual?paper=58'),
-    () => undefined,
+    () => server.office.configuration.logo,
   )
   printing = createPrinting(opened.printers)
   server = await startServer({ printing })
@@ -52,6 +56,25 @@ describe('a number', () => {
     await there.send('print', job(other.ticket))
     expect(paper('anbau').receipts()).toHaveLength(1)
     expect(paper('eingang').receipts()).toHaveLength(1)
+  })
+
+  test('bears the logo that somebody has just set up, and no logo once it is taken away', async () => {
+    const kiosk = await joinKiosk(server.url)
+    await ready(kiosk)
+    const pictures = async () => {
+      const { ticket } = await pull(kiosk)
+      await kiosk.send('print', job(ticket))
+      const { text } = paper('eingang').receipts().at(-1)!
+      return text.filter((line) => line.startsWith('[Bild')).length
+    }
+    const canvas = createCanvas(160, 80)
+    canvas.getContext('2d').fillRect(0, 0, 160, 80)
+    const logo = `data:image/png;base64,${canvas.toBuffer('image/png').toString('base64')}`
+    const without = await pictures()
+    await setupDesk(server.url).save(smallOffice({ logo }))
+    expect(await pictures()).toBe(without + 1)
+    await setupDesk(server.url).save(smallOffice())
+    expect(await pictures()).toBe(without)
   })
 
   test('is not confirmed by printing alone', async () => {
@@ -114,6 +137,76 @@ describe('a number', () => {
     expect(kiosk.view().printer).toBeNull()
     const { ticket } = await pull(kiosk)
     expect(await kiosk.send('print', job(ticket))).toEqual({ ok: false, refusal: 'noPrinter' })
+  })
+})
+
+describe('a number that was given out at a desk', () => {
+  type Desk = Awaited<ReturnType<typeof joinCounter>>
+  const give = async (desk: Desk) =>
+    valueOf(await desk.send('issue', { service: 'abholen', party: 1, priority: null }))
+  const works = ({ printer }: { printer: PrinterHealth | null }) =>
+    printer !== null && printer.trouble === null
+
+  test('comes out at the printer that the counter names, and on the first one otherwise', async () => {
+    const here = await joinCounter(server.url)
+    await here.until(works)
+    const { ticket } = await give(here)
+    expect(valueOf(await here.send('print', job(ticket)))).toEqual({ outcome: 'printed' })
+    expect(paper('eingang').receipts()).toHaveLength(1)
+
+    const there = await joinCounter(server.url, 'platz-2', 'pc-in-annexe', 'anbau')
+    await there.until(works)
+    const other = await give(there)
+    const { language } = job(1)
+    valueOf(await there.send('print', { ticket: other.ticket, language }))
+    expect(paper('anbau').receipts()).toHaveLength(1)
+    expect(paper('eingang').receipts()).toHaveLength(1)
+  })
+
+  test('is printed by whoever sits at that counter, and nowhere else', async () => {
+    const desk = await joinCounter(server.url)
+    const { ticket } = await give(desk)
+    const colleague = await joinCounter(server.url, 'platz-1', 'another-pc')
+    await colleague.until(works)
+    expect(valueOf(await colleague.send('print', job(ticket)))).toEqual({ outcome: 'printed' })
+    const other = await joinCounter(server.url, 'platz-2')
+    const kiosk = await joinKiosk(server.url)
+    const refused = { ok: false, refusal: 'notAllowed' }
+    expect(await other.send('print', job(ticket))).toEqual(refused)
+    expect(await kiosk.send('print', job(ticket))).toEqual(refused)
+    const pulled = await pull(kiosk)
+    expect(await desk.send('print', job(pulled.ticket))).toEqual(refused)
+    expect(paper('eingang').receipts()).toHaveLength(1)
+  })
+
+  test('is not printed once it has ended, where nothing prints, or when there is none', async () => {
+    const desk = await joinCounter(server.url)
+    const { ticket } = await give(desk)
+    const none = await joinCounter(server.url, 'platz-1', 'pc-without-paper', 'none')
+    expect(none.view().printer).toBeNull()
+    expect(await none.send('print', job(ticket))).toEqual({ ok: false, refusal: 'noPrinter' })
+    expect(await desk.send('print', job(9))).toEqual({ ok: false, refusal: 'unknownTicket' })
+    valueOf(await desk.send('cancel', { ticket }))
+    expect(await desk.send('print', job(ticket))).toEqual({ ok: false, refusal: 'ticketEnded' })
+  })
+
+  test('part of a family is printed where it was split off', async () => {
+    const kiosk = await joinKiosk(server.url)
+    valueOf(await kiosk.send('issue', { service: 'ausweis', party: 3 }))
+    const desk = await joinCounter(server.url)
+    for (const event of ['open', 'next', 'here'] as const) valueOf(await desk.send(event, {}))
+    const split = await desk.send('split', { people: 2 }, 'the-same-request-01')
+    expect(split).toMatchObject({ ok: true, value: { ticket: 2, label: '2', ahead: 0 } })
+    expect(await desk.send('split', { people: 2 }, 'the-same-request-01')).toEqual(split)
+    await desk.until(works)
+    expect(valueOf(await desk.send('print', job(2)))).toEqual({ outcome: 'printed' })
+    expect(paper('eingang').receipts()[0]?.text.join()).toContain('2 Personen')
+  })
+
+  test('a counter that names a printer which is not there is not let in', async () => {
+    await expect(joinCounter(server.url, 'platz-1', 'pc-with-a-slip', 'eingnag')).rejects.toThrow(
+      'notIdentified',
+    )
   })
 })
 

@@ -163,8 +163,25 @@ function serveCommands<S extends Schemas>(
   })
 }
 
-const CALLING: ReadonlySet<string> = new Set<Command['type']>(['next', 'call', 'resume'])
-const NEEDS_TICKET: ReadonlySet<string> = new Set<Command['type']>(['issue', 'call', 'resume'])
+const CALLING: ReadonlySet<string> = new Set<Command['type']>([
+  'next',
+  'call',
+  'resume',
+  'lastCall',
+])
+const NEEDS_TICKET: ReadonlySet<string> = new Set<Command['type']>([
+  'issue',
+  'split',
+  'call',
+  'resume',
+  'lastCall',
+])
+
+/** The number that the command gave out. */
+function madeBy(command: Command, fact: Fact): number | null {
+  if (command.type === 'issue' && fact.type === 'issued') return fact.ticket
+  return command.type === 'split' && fact.type === 'split' ? fact.into : null
+}
 
 /** What the facts mean to whoever gave the command. The same facts, read again later, say the same. */
 function answerTo(
@@ -175,8 +192,9 @@ function answerTo(
 ): Ack<unknown> {
   const counter = command.by.role === 'counter' ? command.by.counter : null
   for (const fact of facts) {
-    if (command.type === 'issue' && fact.type === 'issued') {
-      const ticket = day.tickets[fact.ticket - 1]
+    const made = madeBy(command, fact)
+    if (made !== null) {
+      const ticket = day.tickets[made - 1]
       if (ticket) return { ok: true, value: issuedTicket(ticket, publicUrl) }
     }
     if (CALLING.has(command.type) && fact.type === 'called' && fact.counter === counter) {

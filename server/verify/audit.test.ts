@@ -6,11 +6,14 @@ import type { CommandBody } from '#shared/domain/day/commands.ts'
 import { decide } from '#shared/domain/day/decide.ts'
 import type { Actor, Fact, FactBody } from '#shared/domain/day/facts.ts'
 import { type Day, EMPTY_DAY } from '#shared/domain/day/state.ts'
+import type { Configured } from '#shared/domain/setup/setup.ts'
 import { OFFICES } from '#shared/offices/index.ts'
 import { storeOffice } from '../configuration.ts'
 import { holidaysOf } from '../holidays.ts'
 import { forge, overwrite, temporaryFolder } from '../journal/fixtures/files.ts'
 import type { Journal } from '../journal/port.ts'
+import { pair } from '../../e2e/testing/accounts.ts'
+import { startServer } from '../../e2e/testing/server.ts'
 import { openSqliteJournal } from '../journal/sqlite.ts'
 import { dayStream, planFor } from '../office/plan.ts'
 import { auditFile } from './audit.ts'
@@ -99,6 +102,14 @@ describe('a sound file', () => {
       tickets: 2,
       findings: [],
     })
+  })
+
+  test('may tell of accounts and devices', async () => {
+    const server = await startServer({ file })
+    await pair(server.url, 'kiosk', 'kiosk-of-the-hall')
+    await server.close()
+    const { streams, findings: found } = await auditFile(file)
+    expect([streams, found]).toEqual([3, []])
   })
 
   test('may be written meanwhile', async () => {
@@ -209,9 +220,19 @@ describe('what no office would have written, though its chain is right', () => {
     expect(await findings()).toEqual(found('form', 4))
   })
 
+  test('a name among what happened to accounts', async () => {
+    const facts = [
+      { type: 'accountMade', account: 'account-1', role: 'clerk', by: null },
+      { type: 'accountMade', account: 'account-2', role: 'clerk', by: null, name: 'Beispiel' },
+    ]
+    const logged = facts.map((fact, n) => ({ ...fact, at: EIGHT, request: `forged-${n}` }))
+    await write((journal) => journal.append('access/dorf/2020', 0, logged))
+    expect(await findings()).toEqual([{ kind: 'form', stream: 'access/dorf/2020', revision: 2 }])
+  })
+
   test('an office that is not set up rightly, and a stream nobody knows', async () => {
     await write(async (journal) => {
-      const circumstances = { at: EIGHT, request: 'forged-1' }
+      const circumstances = { at: EIGHT, request: 'forged-1', by: clerk }
       const configured = { type: 'configured', office: { ...office, zone: 'Mars/Base' } }
       await journal.append('office/willich', 0, [{ ...configured, ...circumstances }])
       await journal.append('diary/willich', 0, [{ type: 'noted', ...circumstances }])
@@ -220,5 +241,53 @@ describe('what no office would have written, though its chain is right', () => {
       { kind: 'order', stream: 'diary/willich', revision: 1 },
       { kind: 'form', stream: 'office/willich', revision: 1 },
     ])
+  })
+})
+
+describe('the set-up', () => {
+  const manager: Actor = { role: 'manager', device: 'desk' }
+  const change = (more: Partial<Configured>): Configured => ({
+    type: 'configured',
+    at: EIGHT,
+    request: 'request-of-a-manager',
+    by: manager,
+    office: { ...office, name: 'Anders' },
+    from: null,
+    tookBack: null,
+    ...more,
+  })
+  const audited = async (...changes: Partial<Configured>[]) => {
+    await write(async (journal) => {
+      await storeOffice(journal, office, EIGHT)
+      await journal.append(
+        'office/willich',
+        1,
+        changes.map((more, index) => change({ request: `request-of-a-manager-${index}`, ...more })),
+      )
+    })
+    return findings()
+  }
+  const found = (kind: string, revision: number) => [{ kind, stream: 'office/willich', revision }]
+
+  test('changed, planned and taken back is sound', async () => {
+    expect(await audited({}, { from: '2020-12-01' }, { tookBack: 3 })).toEqual([])
+  })
+
+  test('written by an earlier version is sound', async () => {
+    const { from: _from, tookBack: _tookBack, ...old } = change({})
+    await write((journal) => journal.append('office/willich', 0, [old]))
+    expect(await findings()).toEqual([])
+  })
+
+  test.each([
+    ['form', { from: 'morgen' }],
+    ['form', { tookBack: 0 }],
+    ['form', { by: { role: 'king' } as unknown as Actor }],
+    ['order', { from: '2020-11-17' }],
+    ['order', { tookBack: 2 }],
+    ['order', { at: '2020-11-17T06:59:59.999Z' }],
+    ['order', { request: 'system-1' }],
+  ])('is found as %s with %j', async (kind, more) => {
+    expect(await audited(more)).toEqual(found(kind, 2))
   })
 })

@@ -4,6 +4,7 @@ import { JournalError } from '../journal/port.ts'
 import type { JournalProblem } from '../journal/problems.ts'
 import type { Row } from '../journal/chain.ts'
 import { type Finding as Broken, verifyFile } from '../journal/verifyFile.ts'
+import { accessFaults } from './accessForms.ts'
 import { type Fault, replayDay, replayOffice } from './replay.ts'
 
 export type Finding = {
@@ -60,6 +61,8 @@ function replay(report: Report, stream: string, rows: readonly Row[]): Fault[] {
     }
     case 'office':
       return replayOffice(stream, rows)
+    case 'access':
+      return accessFaults(rows)
     default:
       return [{ kind: 'order', revision: 1, what: 'diesen Verlauf kennen wir nicht' }]
   }

@@ -9,6 +9,7 @@ import { PRIORITY_REASONS } from '#shared/domain/closedLists.ts'
 import { officeSchema } from '#shared/domain/config.ts'
 import {
   type Actor,
+  CALL_REASONS,
   type DayPlan,
   type Fact,
   type FactBody,
@@ -16,7 +17,9 @@ import {
   PARK_REASONS,
   PAUSE_REASONS,
   STOP_REASONS,
+  TURNED_AWAY_REASONS,
 } from '#shared/domain/day/facts.ts'
+import type { Configured } from '#shared/domain/setup/setup.ts'
 import type { Row } from '../journal/chain.ts'
 import type { Stored } from '../journal/port.ts'
 import { factOf } from '../journal/rows.ts'
@@ -49,6 +52,8 @@ const plan = z.object({
   counters: office.counters,
   numbering: office.numbering,
   rules: office.rules,
+  notes: office.notes,
+  outcomes: office.outcomes,
 }) satisfies z.ZodType<DayPlan>
 
 const by = z.discriminatedUnion('role', [
@@ -83,16 +88,26 @@ const BODIES: { [Type in FactType]: z.ZodType<Body<Type>> } = {
   confirmed: z.object({ ticket, how: z.enum(['printed', 'shown']) }),
   voided: ofTicket,
   prioritised: z.object({ ticket, reason: z.enum(PRIORITY_REASONS) }),
-  called: atCounter.extend({
-    reason: z.enum(['oldest', 'priority', 'secondChance', 'picked', 'resumed']),
-  }),
+  called: atCounter.extend({ reason: z.enum(CALL_REASONS) }),
   recalled: atCounter,
   arrived: atCounter,
   missed: atCounter,
-  parked: atCounter.extend({ reason: z.enum(PARK_REASONS) }),
-  transferred: z.object({ ticket, from: text, service: text, counter: text.nullable() }),
+  parked: atCounter.extend({ reason: z.enum(PARK_REASONS), note: z.exactOptional(text) }),
+  transferred: z.object({
+    ticket,
+    from: text,
+    service: text,
+    counter: text.nullable(),
+    note: z.exactOptional(text),
+  }),
   serviceAdded: atCounter.extend({ service: text }),
-  served: atCounter,
+  split: atCounter.extend({
+    into: ticket,
+    label: text,
+    people: z.int().min(1),
+    ahead: count,
+  }),
+  served: atCounter.extend({ outcome: z.exactOptional(text) }),
   cancelled: ofTicket,
   undone: z.object({ counter: text, request: text }),
   counterOpened: ofCounter,
@@ -108,8 +123,38 @@ const BODIES: { [Type in FactType]: z.ZodType<Body<Type>> } = {
   issuingStopped: z.object({ reason: z.enum(STOP_REASONS) }),
   issuingResumed: z.object({}),
   quotaChanged: z.object({ session: text, quota: count }),
+  sessionChanged: z.object({ session: text, until: moment }),
+  noticeSet: z.object({
+    text: z.object({ de: text, en: z.exactOptional(text) }),
+    until: moment.nullable(),
+  }),
+  noticeCleared: z.object({}),
+  turnedAway: z.object({ because: z.enum(TURNED_AWAY_REASONS) }),
   closed: z.object({ cause: z.enum(['manager', 'idle', 'start', 'nextDay']) }),
 }
+
+/** A change of the set-up; those written by earlier versions have no `from` and no `tookBack`. */
+const configured = z.object({
+  ...circumstances.shape,
+  type: z.literal('configured'),
+  office: z.unknown(),
+  from: z.iso.date().nullable().optional(),
+  tookBack: z.int().min(1).nullable().optional(),
+})
+
+/** The fact in a row of an office's stream, or what about it is not as we write it. */
+export function parseConfigured(row: Row): (Configured & { revision: number }) | string {
+  const stored = parseRow(row)
+  if (typeof stored === 'string') return stored
+  if (stored.type !== 'configured') return unknownType(stored.type)
+  const issue = configured.safeParse(stored).error?.issues[0]
+  if (issue) return wrongForm(stored.type, issue.path)
+  // Its form was just checked; its office is checked by whoever asks.
+  return stored as Configured & { revision: number }
+}
+
+const wrongForm = (type: string, path: readonly PropertyKey[]) =>
+  `„${type}“ hat nicht die Form, die wir schreiben (${path.join('.')})`
 
 const isFactType = (type: string): type is FactType => Object.hasOwn(BODIES, type)
 
@@ -120,8 +165,7 @@ export function parseFact(row: Row): Fact | string {
   if (!isFactType(stored.type)) return unknownType(stored.type)
   for (const form of [circumstances, BODIES[stored.type]]) {
     const issue = form.safeParse(stored).error?.issues[0]
-    if (issue)
-      return `„${stored.type}“ hat nicht die Form, die wir schreiben (${issue.path.join('.')})`
+    if (issue) return wrongForm(stored.type, issue.path)
   }
   // Both halves were just checked. As it was written: parsing would fill in defaults.
   return stored as Fact

@@ -4,9 +4,10 @@ import { apply } from '#shared/domain/day/apply.ts'
 import { violations } from '#shared/domain/day/invariants.ts'
 import { type Day, EMPTY_DAY } from '#shared/domain/day/state.ts'
 import type { Fact } from '#shared/domain/day/facts.ts'
+import { dateIn } from '#shared/domain/moment.ts'
 import type { Row } from '../journal/chain.ts'
 import { dayStream, officeStream } from '../office/plan.ts'
-import { parseFact, parseRow, unknownType } from './factForms.ts'
+import { parseConfigured, parseFact } from './factForms.ts'
 
 export type Fault = {
   kind:
@@ -68,19 +69,32 @@ export function replayDay(stream: string, rows: readonly Row[]): Replayed {
 }
 
 /** The stream of an office's configuration. */
-export const replayOffice = (stream: string, rows: readonly Row[]): Fault[] =>
-  rows.flatMap((row) => {
-    const what = configurationFault(stream, row)
-    return what === null ? [] : { kind: 'form' as const, revision: row.revision, what }
-  })
+export function replayOffice(stream: string, rows: readonly Row[]): Fault[] {
+  const faults: Fault[] = []
+  const requests = new Set<string>()
+  let before = ''
 
-function configurationFault(stream: string, row: Row): string | null {
-  const stored = parseRow(row)
-  if (typeof stored === 'string') return stored
-  if (stored.type !== 'configured' || !('office' in stored)) return unknownType(stored.type)
-  const parsed = parseOffice(stored.office)
-  if ('faults' in parsed) return parsed.faults.join('; ')
-  return officeStream(parsed.office.id) === stream
-    ? null
-    : `die Einrichtung gehört zu ${parsed.office.id}`
+  for (const row of rows) {
+    const { revision } = row
+    const tell = (kind: Fault['kind'], what: string) => faults.push({ kind, revision, what })
+    const fact = parseConfigured(row)
+    if (typeof fact === 'string') {
+      tell('form', fact)
+      continue
+    }
+    const parsed = parseOffice(fact.office)
+    if ('faults' in parsed) tell('form', parsed.faults.join('; '))
+    else if (officeStream(parsed.office.id) !== stream)
+      tell('form', `die Einrichtung gehört zu ${parsed.office.id}`)
+    else if (fact.from && fact.from <= dateIn(fact.at, parsed.office.zone).toString())
+      tell('order', `der ${fact.from} war schon gekommen, als sie geplant wurde`)
+    if (fact.tookBack && fact.tookBack >= revision)
+      tell('order', `sie nimmt Eintrag ${fact.tookBack} zurück, den es noch nicht gab`)
+    // Earlier versions, which knew no `from`, took the time of a clock that was set.
+    if (fact.from !== undefined && fact.at < before) tell('order', 'die Zeit läuft rückwärts')
+    if (requests.has(fact.request)) tell('order', `„${fact.request}“ wirkt ein zweites Mal`)
+    requests.add(fact.request)
+    before = fact.at
+  }
+  return faults
 }

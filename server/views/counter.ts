@@ -1,19 +1,24 @@
 import { callOrder, chanceDue, isClosed, nextFor, servedAt } from '#shared/domain/next.ts'
+import { lastCallFor } from '#shared/domain/lastCall.ts'
 import type { CounterConfig } from '#shared/domain/config.ts'
-import type { Day, Ticket } from '#shared/domain/day/state.ts'
+import type { CounterState, Day, Ticket } from '#shared/domain/day/state.ts'
 import { undoable, undoUntil } from '#shared/domain/day/undo.ts'
 import type { Moment } from '#shared/domain/moment.ts'
+import type { PrinterHealth } from '#shared/protocol/printing.ts'
 import type { CounterTicket, CounterView, CurrentTicket } from '#shared/protocol/views.ts'
 import type { Snapshot } from '../office/office.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
 import type { Common } from './common.ts'
 import { helpCalls } from './help.ts'
 
+/** What is this counter's own in the view. */
+export type AtCounter = { id: string; printer: PrinterHealth | null }
+
 /** @throws when the counter is not configured: the handshake has checked that. */
 export function counterView(
   { day, now }: Snapshot,
   common: Common,
-  id: string,
+  { id, printer }: AtCounter,
   delivery: Pick<Delivery, 'announced'>,
   pages: number,
 ): CounterView {
@@ -38,6 +43,9 @@ export function counterView(
       maxParty: s.maxParty,
       code: s.code,
     })),
+    notes: day.plan.notes ?? [],
+    outcomes: day.plan.outcomes ?? [],
+    printer,
     me: {
       id,
       name: config.name,
@@ -56,6 +64,7 @@ export function counterView(
     line: waitingTickets(day, id, now),
     parked: day.parked.flatMap((ticketId) => parkedTicket(day, ticketId, id)),
     missed: missedTickets(day, now),
+    lastCall: lastCallView(day, state, now),
     undo: undoView(day, id, now),
     help: helpCalls(day),
   }
@@ -74,6 +83,7 @@ const counterTicket = (ticket: Ticket): CounterTicket => ({
   party: ticket.party,
   issuedAt: ticket.issuedAt,
   priority: ticket.priority,
+  note: ticket.note,
 })
 
 function currentTicket(
@@ -140,6 +150,12 @@ function missedTickets(day: Day, now: Moment) {
       },
     }
   })
+}
+
+function lastCallView(day: Day, { id, is, ticket }: CounterState, now: Moment) {
+  if (is !== 'open' || ticket !== null || nextFor(day, id, now)) return null
+  const missed = lastCallFor(day, id, now)
+  return missed && { label: missed.label }
 }
 
 function undoView(day: Day, counter: string, now: Moment): CounterView['undo'] {

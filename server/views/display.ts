@@ -1,6 +1,7 @@
 import type { DisplayConfig, ServiceGroup } from '#shared/domain/config.ts'
 import { likelyWait } from '#shared/domain/forecast.ts'
 import { isOpen } from '#shared/domain/day/calls.ts'
+import { noticeAt } from '#shared/domain/day/notice.ts'
 import { callOrder, servedAt } from '#shared/domain/next.ts'
 import type { Call, Day, Ticket } from '#shared/domain/day/state.ts'
 import { type Moment, plusSeconds } from '#shared/domain/moment.ts'
@@ -48,6 +49,7 @@ export function displayView(
     waiting: line.filter(({ state }) => state.is === 'waiting').length,
     groups: groupsOf(snapshot, common, zone),
     next: next && sessionInfo(next),
+    notice: noticeAt(day, now)?.text ?? null,
     news: waitingRoom.news,
     slides: waitingRoom.slides.map(slideView),
     slideSeconds: waitingRoom.slideSeconds,

@@ -1,8 +1,10 @@
 import { ticketsLately } from '#shared/domain/coolDown.ts'
 import { countsOf } from '#shared/domain/day/counts.ts'
+import { noticeAt } from '#shared/domain/day/notice.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import { placesLeft, placesTaken, quotaOf, releasesOf } from '#shared/domain/quota.ts'
+import { waitsOf } from '#shared/domain/waits.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import type { Devices } from '../access/devices.ts'
 import type { Snapshot } from '../office/office.ts'
@@ -13,7 +15,7 @@ import { managedCounters } from './managedCounters.ts'
 import { longestWaiting, outlookOf } from './outlook.ts'
 
 export function managerView(
-  { day, now }: Snapshot,
+  { configuration, day, now }: Snapshot,
   common: Common,
   delivery: Pick<Delivery, 'all' | 'notAnnounced'>,
   devices: Pick<Devices, 'all'>,
@@ -38,6 +40,11 @@ export function managerView(
       ...sessionInfo(session),
       id: session.id,
       kind: session.kind,
+      ticketsUntil: session.ticketsUntil,
+      planned: day.plannedEnds[session.id] ?? {
+        until: session.until,
+        ticketsUntil: session.ticketsUntil,
+      },
       quota: quotaOf(day, session),
       issued: day.quota[session.id]?.issued ?? 0,
       taken: placesTaken(day, session, now),
@@ -48,6 +55,9 @@ export function managerView(
     wait: common.wait,
     longestWaiting: longestWaiting(day),
     outlook: outlookOf(day, now, common.forecast),
+    waits: waitsOf(day, configuration.targetMinutes, now),
+    notice: noticeAt(day, now),
+    turnedAway: day.turnedAway.counts,
     help: helpCalls(day),
     counts: countsOf(day),
   }

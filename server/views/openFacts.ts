@@ -15,26 +15,25 @@ export function openFacts(facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => ({ ...fact, by: openActor(fact.by), request: numberOf(fact.request) }))
 }
 
-/** Named one by one: whatever an actor carries some day stays here until somebody lets it out. */
+/** Named one by one: whatever an actor carries some day stays here until somebody lets it out. A phone is nobody's business. */
 function openActor(by: Actor): Actor {
-  const device = ''
   switch (by.role) {
-    case 'counter':
-      return { role: by.role, counter: by.counter, device, ...accountOf(by) }
+    case 'counter': {
+      const { role, counter, device, account } = by
+      return { role, counter, device, ...(account !== undefined && { account }) }
+    }
+    case 'manager': {
+      const { role, device, account } = by
+      return { role, device, ...(account !== undefined && { account }) }
+    }
     case 'phone':
-      return { role: by.role, ticket: by.ticket, date: by.date, device }
+      return { role: by.role, ticket: by.ticket, date: by.date, device: '' }
     case 'system':
       return { role: by.role }
-    case 'manager':
-      return { role: by.role, device, ...accountOf(by) }
     case 'kiosk':
     case 'display':
-      return { role: by.role, device }
+      return { role: by.role, device: by.device }
     default:
       return by satisfies never
   }
 }
-
-/** An id; only managers, who may read accounts, can make a name of it. */
-const accountOf = ({ account }: { account?: string | undefined }) =>
-  account === undefined ? {} : { account }

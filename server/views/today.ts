@@ -1,3 +1,4 @@
+import { noticeAt } from '#shared/domain/day/notice.ts'
 import { dateIn } from '#shared/domain/moment.ts'
 import type { TodayView } from '#shared/protocol/waitingRoomViews.ts'
 import type { Snapshot } from '../office/office.ts'
@@ -26,6 +27,7 @@ export function todayView(snapshot: Snapshot): TodayView {
     // A day that nobody has closed is kept after midnight.
     sessions: common.sessions.filter(({ from }) => dateIn(from, zone).equals(today)),
     next: next && sessionInfo(next),
+    notice: noticeAt(day, now)?.text ?? null,
     instead: configuration.instead ?? null,
   }
 }

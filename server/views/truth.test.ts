@@ -52,7 +52,7 @@ const kiosk: Actor = { role: 'kiosk', device: AT_KIOSK.device }
 const counters = (snapshot: Snapshot): [Actor, CounterView][] =>
   snapshot.day.plan.counters.map(({ id }) => [
     { role: 'counter', counter: id, device: `pc-${id}` },
-    counterView(snapshot, commonView(snapshot), id, NOTHING_DELIVERED, 1),
+    counterView(snapshot, commonView(snapshot), { id, printer: null }, NOTHING_DELIVERED, 1),
   ])
 
 const isFree = ({ me, current }: CounterView) => me.is === 'open' && current === null
@@ -118,6 +118,20 @@ describe('a counter', () => {
     })
   })
 
+  test('is offered a last call exactly when it can make one, and of whom it then calls', () => {
+    let offered = 0
+    check((snapshot) => {
+      for (const [clerk, view] of counters(snapshot)) {
+        const facts = outcome(snapshot, { type: 'lastCall' }, clerk)
+        const called = typeof facts === 'string' ? null : facts[0]
+        const id = called?.type === 'called' ? called.ticket : 0
+        expect(view.lastCall?.label).toBe(snapshot.day.tickets[id - 1]?.label)
+        if (view.lastCall) offered++
+      }
+    })
+    expect(offered).toBeGreaterThan(0)
+  })
+
   test('is offered to undo exactly what it can', () => {
     expect.hasAssertions()
     check((snapshot) => {
@@ -132,8 +146,22 @@ describe('the manager', () => {
     expect.hasAssertions()
     check((snapshot) => {
       const { counts } = managerView(snapshot, commonView(snapshot), NOTHING_DELIVERED, NO_DEVICES)
-      const { issued, ...byState } = counts
+      const { issued, turnedAway: _, ...byState } = counts
       expect(Object.values(byState).reduce((sum, count) => sum + count, 0)).toBe(issued)
+    })
+  })
+
+  test('sees everybody who was turned away under one reason', () => {
+    expect.hasAssertions()
+    check((snapshot) => {
+      const { counts, turnedAway } = managerView(
+        snapshot,
+        commonView(snapshot),
+        NOTHING_DELIVERED,
+        NO_DEVICES,
+      )
+      const all = Object.values(turnedAway).reduce((sum, count) => sum + count, 0)
+      expect(counts.turnedAway).toBe(all)
     })
   })
 

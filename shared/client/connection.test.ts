@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CounterEvents, KioskEvents } from '#shared/protocol/commands.ts'
 import type { CounterView, KioskView } from '#shared/protocol/views.ts'
-import { joinManager, valueOf } from '../../e2e/testing/clients.ts'
+import { pair, secretOf, signIn } from '../../e2e/testing/accounts.ts'
+import { joinDisplay, joinManager, valueOf } from '../../e2e/testing/clients.ts'
 import { turn } from '../../e2e/testing/dayLogs.ts'
 import { type Folder, temporaryFolder } from '../../e2e/testing/folder.ts'
 import { smallOffice } from '../../e2e/testing/offices.ts'
@@ -15,6 +16,8 @@ let folder: Folder
 let server: TestServer
 let network: Proxy
 let opened: { close: () => void }[]
+let token: string
+let session: string
 
 const start = async (options: ServerOptions = {}) => {
   server = await startServer({ file: folder.file('wartemarke.db'), ...options })
@@ -25,6 +28,8 @@ beforeEach(async () => {
   opened = []
   await start()
   network = await startProxy(server.port)
+  token = await pair(server.url, 'kiosk', 'kiosk-one')
+  session = secretOf(await signIn(server.url, 'clerk'))
 })
 
 afterEach(async () => {
@@ -37,13 +42,13 @@ afterEach(async () => {
 type Kiosk = Connection<KioskView, KioskEvents>
 
 const openKiosk = (): Kiosk => {
-  const kiosk: Kiosk = connect(`${network.url}/kiosk`, { device: 'kiosk-one' })
+  const kiosk: Kiosk = connect(`${network.url}/kiosk`, { device: 'kiosk-one', token })
   opened.push(kiosk)
   return kiosk
 }
 
 const openCounter = (counter: string) => {
-  const handshake = { device: 'pc-one-at-work', counter }
+  const handshake = { device: 'pc-one-at-work', counter, session }
   const connection = connect<CounterView, CounterEvents>(`${network.url}/counter`, handshake)
   opened.push(connection)
   return connection
@@ -234,8 +239,8 @@ describe('closing', () => {
     vi.advanceTimersByTime(60_000)
     vi.useRealTimers()
     // Had the closed one tried again, it would have come before this one.
-    const manager = await joinManager(network.url)
-    manager.close()
+    const display = await joinDisplay(network.url)
+    display.close()
     expect(network.attempts()).toBe(before + 1)
   })
 })

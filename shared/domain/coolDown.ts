@@ -16,8 +16,10 @@ export function ticketsLately(day: Day, device: string, now: Moment): number {
   const { burst } = day.plan.rules
   if (!burst) return 0
   const from = plusMinutes(now, -burst.minutes)
-  // Newest last, and only the last minutes count.
-  const earlier = day.tickets.findLastIndex(({ issuedAt }) => issuedAt <= from)
+  // Newest last, and only the last minutes count. Part of a family has the time of the whole.
+  const earlier = day.tickets.findLastIndex(
+    ({ issuedAt, splitFrom }) => splitFrom === null && issuedAt <= from,
+  )
   return day.tickets.slice(earlier + 1).filter(isFrom(device)).length
 }
 

@@ -30,7 +30,8 @@ export function released(day: Day, session: Session, now: Moment): number {
 
 /** When how many places become free, after what was changed by hand. */
 export function releasesOf(day: Day, session: Session): { at: Moment; count: number }[] {
-  const moments = [...new Set(session.releases.map(({ at }) => at))].sort()
+  const due = session.releases.filter(({ at }) => at < session.ticketsUntil)
+  const moments = [...new Set(due.map(({ at }) => at))].sort()
   const totals = moments.map((at) => released(day, session, at))
   return moments
     .map((at, i) => ({ at, count: (totals[i] ?? 0) - (totals[i - 1] ?? 0) }))
@@ -46,7 +47,9 @@ export function placesTaken(day: Day, session: Session, now: Moment): number {
 export const placesLeft = (day: Day, session: Session, now: Moment): number =>
   Math.max(0, released(day, session, now) - placesTaken(day, session, now))
 
-const walkIns = (day: Day) => day.plan.sessions.filter((s) => s.kind === 'walkIn')
+/** One that was ended as it began gives out none. */
+const walkIns = (day: Day) =>
+  day.plan.sessions.filter((s) => s.kind === 'walkIn' && s.ticketsFrom < s.ticketsUntil)
 
 /** The walk-in session that gives out numbers at `now`; the earliest with places, should two overlap. */
 function issuingSession(day: Day, now: Moment): Session | null {
@@ -68,7 +71,10 @@ export function issuingAt(day: Day, now: Moment): Issuing {
 }
 
 function nextRelease(day: Day, session: Session, now: Moment) {
-  const later = session.releases.map((r) => r.at).filter((at) => at > now)
+  // A session that ends early never comes to its later ones.
+  const later = session.releases
+    .map((r) => r.at)
+    .filter((at) => at > now && at < session.ticketsUntil)
   for (const at of later.sort()) {
     const count = placesLeft(day, session, at)
     if (count > 0) return { at, count }

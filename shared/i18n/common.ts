@@ -10,6 +10,7 @@ const de = {
   'reason.secondChance': 'zweite Chance',
   'reason.picked': 'gezielt aufgerufen',
   'reason.resumed': 'kommt zurück',
+  'reason.lastCall': 'letzter Aufruf',
 }
 
 const easyGerman = {
@@ -21,6 +22,7 @@ const easyGerman = {
   'reason.secondChance': 'zweiter Aufruf',
   'reason.picked': 'extra aufgerufen',
   'reason.resumed': 'ist wieder da',
+  'reason.lastCall': 'letzter Aufruf',
 }
 
 const en = {
@@ -32,6 +34,7 @@ const en = {
   'reason.secondChance': 'second chance',
   'reason.picked': 'called by hand',
   'reason.resumed': 'coming back',
+  'reason.lastCall': 'last call',
 }
 
 const tr = {
@@ -43,6 +46,7 @@ const tr = {
   'reason.secondChance': 'ikinci çağrı',
   'reason.picked': 'özel olarak çağrıldı',
   'reason.resumed': 'geri geliyor',
+  'reason.lastCall': 'son çağrı',
 }
 
 const ar = {
@@ -54,6 +58,7 @@ const ar = {
   'reason.secondChance': 'فرصة ثانية',
   'reason.picked': 'نداء مخصص',
   'reason.resumed': 'عودة',
+  'reason.lastCall': 'النداء الأخير',
 }
 
 const uk = {
@@ -65,6 +70,7 @@ const uk = {
   'reason.secondChance': 'повторний шанс',
   'reason.picked': 'викликано окремо',
   'reason.resumed': 'повертається',
+  'reason.lastCall': 'останній виклик',
 }
 
 const ru = {
@@ -76,6 +82,7 @@ const ru = {
   'reason.secondChance': 'повторный шанс',
   'reason.picked': 'вызван отдельно',
   'reason.resumed': 'возвращается',
+  'reason.lastCall': 'последний вызов',
 }
 
 const pl = {
@@ -87,6 +94,7 @@ const pl = {
   'reason.secondChance': 'druga szansa',
   'reason.picked': 'wezwany osobno',
   'reason.resumed': 'wraca',
+  'reason.lastCall': 'ostatnie wezwanie',
 }
 
 const ro = {
@@ -98,6 +106,7 @@ const ro = {
   'reason.secondChance': 'a doua șansă',
   'reason.picked': 'chemat separat',
   'reason.resumed': 'revine',
+  'reason.lastCall': 'ultima chemare',
 }
 
 const fr = {
@@ -109,6 +118,7 @@ const fr = {
   'reason.secondChance': 'seconde chance',
   'reason.picked': 'appel individuel',
   'reason.resumed': 'de retour',
+  'reason.lastCall': 'dernier appel',
 }
 
 export const commonTexts = createTexts(de, {

@@ -16,8 +16,13 @@ export const handshakes = {
   kiosk: z.strictObject({ device, token: secret, printer: z.string().min(1).max(40).optional() }),
   /** `display`: its id in the configuration; the whole office when left out. */
   display: z.strictObject({ device, token: secret, display: z.string().min(1).max(40).optional() }),
-  /** `session`: for clients without cookies. */
-  counter: z.strictObject({ device, session: secret, counter: z.string().min(1).max(40) }),
+  /** `session`: for clients without cookies. `printer` as at the kiosk. */
+  counter: z.strictObject({
+    device,
+    session: secret,
+    counter: z.string().min(1).max(40),
+    printer: z.string().min(1).max(40).optional(),
+  }),
   manager: z.strictObject({ device, session: secret }),
   /** A kiosk or a display that asks to be confirmed. */
   pairing: z.strictObject({ device, kind: z.enum(DEVICE_KINDS) }),

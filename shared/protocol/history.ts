@@ -7,8 +7,8 @@ export const HISTORY = '/history'
 export type HeldDays = { today: string; days: string[] }
 
 /**
- * All facts of a date. `request` is a number that the facts of one command share, and devices have no name: the
- * secret name behind a ticket's QR code is made from the request.
+ * All facts of a date. `request` is a number that the facts of one command share: the secret name behind a ticket's QR
+ * code is made from the request. Phones have no name.
  */
 export type HeldDay = { date: string; facts: Fact[] }
 

@@ -1,6 +1,9 @@
 /** Who may what. The server refuses everything else; screens leave away what would be refused. */
 import type { counterCommands, managerCommands } from './commands.ts'
 
+/** Characters. Here, not beside the forms, so that a screen has it for nothing. */
+export const SHORTEST_PASSWORD = 10
+
 /** Each may what those before it may. */
 export const ACCOUNT_ROLES = ['desk', 'clerk', 'manager', 'administrator'] as const
 /** `desk`: the information desk. */
@@ -14,6 +17,7 @@ export const COUNTER_RIGHTS: Record<keyof typeof counterCommands, AccountRole> =
   issue: 'desk',
   prioritise: 'desk',
   cancel: 'desk',
+  print: 'desk',
   undo: 'desk',
   callHelp: 'desk',
   answerHelp: 'desk',
@@ -31,6 +35,8 @@ export const COUNTER_RIGHTS: Record<keyof typeof counterCommands, AccountRole> =
   resume: 'clerk',
   transfer: 'clerk',
   addService: 'clerk',
+  split: 'clerk',
+  lastCall: 'clerk',
   finish: 'clerk',
 }
 
@@ -38,6 +44,9 @@ export const MANAGER_RIGHTS: Record<keyof typeof managerCommands, AccountRole> =
   stopIssuing: 'manager',
   resumeIssuing: 'manager',
   changeQuota: 'manager',
+  changeSession: 'manager',
+  setNotice: 'manager',
+  clearNotice: 'manager',
   closeCounter: 'manager',
   closeDay: 'manager',
   answerHelp: 'manager',

@@ -6,6 +6,7 @@
  *     POST /setup/try             Trial       -> Tried
  *     POST /setup                 Wish        -> SetupState
  *     POST /setup/take-back       TakeBack    -> SetupState
+ *     POST /setup/take-back/try   BackTrial   -> Tried
  *     POST /setup/read            text of a file as it is -> ReadFile
  *     GET  /setup/office.json     the configuration in force, as a file to keep
  *     POST /setup/calendar        CalendarWish -> Calendar
@@ -28,7 +29,7 @@ export type SetupChange = {
   /** Of the office's stream. */
   revision: number
   at: string
-  /** Account id; null for the program itself, at a start. */
+  /** Account id; null for the program itself, at a start, and for whoever had not signed in. */
   by: string | null
   from: From
   parts: SetupPart[]
@@ -72,6 +73,8 @@ export type Tried =
 export type Wish = { request: string; revision: number; office: unknown; from: From }
 /** Makes the configuration what it was before that change, at once. */
 export type TakeBack = { request: string; revision: number; change: number }
+
+export type BackTrial = { change: number }
 
 /** A file, read and checked, and nothing saved. */
 export type ReadFile = { ok: true; office: Office } | { ok: false; faults: SetupFault[] }

@@ -4,8 +4,15 @@
  */
 import type { Language, PriorityReason } from '#shared/domain/closedLists.ts'
 import type { Localized, Service, ServiceGroup } from '#shared/domain/config.ts'
-import type { CallReason, ParkReason, PauseReason, StopReason } from '#shared/domain/day/facts.ts'
-import type { UndoableAct } from '#shared/domain/day/state.ts'
+import type {
+  CallReason,
+  ParkReason,
+  PauseReason,
+  StopReason,
+  TurnedAwayReason,
+} from '#shared/domain/day/facts.ts'
+import type { Notice, PlannedEnd, UndoableAct } from '#shared/domain/day/state.ts'
+import type { Waits } from '#shared/domain/waits.ts'
 import type { DeviceRecord } from './access.ts'
 import type { Announced, SoundState } from './announcing.ts'
 import type { IssuedTicket } from './commands.ts'
@@ -96,6 +103,8 @@ export type CounterTicket = {
   party: number
   issuedAt: string
   priority: PriorityReason | null
+  /** Id of a note; names are in `notes`. */
+  note: string | null
 }
 
 export type WaitingTicket = CounterTicket & {
@@ -136,6 +145,9 @@ export type PrinterInfo = { name: string; health: PrinterHealth }
 /** A silent alarm of a counter, by id. Who answered: counters by id, null for the manager. */
 export type HelpCallInfo = { counter: string; since: string; answeredBy: (string | null)[] }
 
+/** Words of the office that are chosen from a list. */
+export type Phrase = { id: string; name: string }
+
 export type CounterView = Stamp & {
   office: OfficeInfo
   issuing: Issuing
@@ -151,6 +163,11 @@ export type CounterView = Stamp & {
     backAt: string | null
   }[]
   services: (Pick<Service, 'id' | 'name' | 'maxParty'> & { code: string })[]
+  /** What can be told to a colleague, and what can have come of it, in the office's own words. */
+  notes: Phrase[]
+  outcomes: Phrase[]
+  /** Of the printer that prints for this counter; null when none does. */
+  printer: PrinterHealth | null
   me: {
     id: string
     name: string
@@ -177,6 +194,8 @@ export type CounterView = Stamp & {
     since: string
     chance: { callsToGo: number | null; at: string | null } | null
   })[]
+  /** Whom `lastCall` would call; null while it would call nobody. */
+  lastCall: { label: string } | null
   /** The last act that can still be taken back. */
   undo: { act: UndoableAct; label: string; until: string } | null
   /** Mine too. */
@@ -233,6 +252,9 @@ export type ManagerView = Stamp & {
   sessions: (SessionInfo & {
     id: string
     kind: string
+    ticketsUntil: string
+    /** How it was planned to end; it may have been changed by hand. */
+    planned: PlannedEnd
     quota: number
     issued: number
     /** Places in people's hands: the quota cannot fall below them. */
@@ -246,6 +268,12 @@ export type ManagerView = Stamp & {
   wait: Wait
   longestWaiting: { label: string; issuedAt: string } | null
   outlook: Outlook
+  /** Of those who were called today, against the office's target. */
+  waits: Waits
+  /** On the displays now. */
+  notice: Notice | null
+  /** Touches of a kiosk that had no number to give, by reason. */
+  turnedAway: Record<TurnedAwayReason, number>
   help: HelpCallInfo[]
   counts: Record<
     | 'issued'
@@ -257,7 +285,8 @@ export type ManagerView = Stamp & {
     | 'served'
     | 'cancelled'
     | 'voided'
-    | 'notServed',
+    | 'notServed'
+    | 'turnedAway',
     number
   >
 }

@@ -1,6 +1,6 @@
 /** What those who wait are shown: on the displays, and on the phone of whoever has a ticket. */
 import type { DisplayConfig, Localized, WaitingRoom } from '#shared/domain/config.ts'
-import type { CallReason } from '#shared/domain/day/facts.ts'
+import type { CallReason, NoticeText } from '#shared/domain/day/facts.ts'
 import type { TicketEnd } from '#shared/domain/day/state.ts'
 import type { Issuing, OfficeInfo, SecondChanceRule, SessionInfo, Stamp, Wait } from './views.ts'
 
@@ -48,6 +48,8 @@ export type DisplayView = Stamp & {
   sessions: SessionInfo[]
   secondChance: SecondChanceRule
   next: SessionInfo | null
+  /** A message of the manager's, above the news. */
+  notice: NoticeText | null
   news: Localized[]
   slides: Slide[]
   slideSeconds: number
@@ -99,5 +101,7 @@ export type TodayView = {
   /** On the date of `now`. */
   sessions: SessionInfo[]
   next: SessionInfo | null
+  /** A message of the manager's. */
+  notice: NoticeText | null
   instead: Localized | null
 }

@@ -9,7 +9,9 @@ import type { Actions, Deed } from '../actions.ts'
 import type { Asked } from '../asked.ts'
 import { useToday } from '../context.ts'
 import { Confirm } from './Confirm.tsx'
+import { MessageDialog } from './MessageDialog.tsx'
 import { QuotaDialog } from './QuotaDialog.tsx'
+import { SessionDialog } from './SessionDialog.tsx'
 import './dialogs.css'
 
 /** The one question that is open. It stays until it is done, and says why when it is refused. */
@@ -22,7 +24,7 @@ export function Dialogs(props: {
   onClose: () => void
 }) {
   const { asked, actions, running, shown, send, onClose } = props
-  const { view, language, t } = useToday()
+  const { view, language, t, ask } = useToday()
   const busy = running !== null
   const refusal = <Refusal shown={shown} language={language} />
   switch (asked.ask) {
@@ -64,6 +66,46 @@ export function Dialogs(props: {
         )
       )
     }
+    case 'session': {
+      const session = view.sessions.find(({ id }) => id === asked.session)
+      return (
+        session && (
+          <SessionDialog
+            session={session}
+            busy={busy}
+            refusal={refusal}
+            onChange={(until) =>
+              send('changeSession', () => actions.changeSession(session.id, until))
+            }
+            onEndNow={() => ask({ ask: 'endSession', session: session.id })}
+            onClose={onClose}
+          />
+        )
+      )
+    }
+    case 'endSession':
+      return (
+        <Confirm
+          title={t('ask.endSession')}
+          text={`${t('ask.endSessionWaiting', { count: view.counts.waiting })} ${t('ask.endSessionText')}`}
+          yes={t('endSession')}
+          danger
+          busy={busy}
+          refusal={refusal}
+          onConfirm={() => send('changeSession', () => actions.changeSession(asked.session, null))}
+          onClose={onClose}
+        />
+      )
+    case 'message':
+      return (
+        <MessageDialog
+          busy={busy}
+          refusal={refusal}
+          onShow={(text, until) => send('setNotice', () => actions.setNotice(text, until))}
+          onClear={() => send('clearNotice', actions.clearNotice)}
+          onClose={onClose}
+        />
+      )
     case 'closeCounter': {
       const counter = view.counters.find(({ id }) => id === asked.counter)
       if (!counter) return null

@@ -89,7 +89,11 @@ const COUNTED = ['issued', 'waiting', 'served', 'missed', 'parked', 'cancelled']
 function Counts() {
   const { day, t } = usePast()
   const counts = countsOf(day)
-  const shown = day.closedAt === null ? COUNTED : ([...COUNTED, 'notServed'] as const)
+  const shown = [
+    ...COUNTED,
+    ...(day.closedAt === null ? [] : (['notServed'] as const)),
+    ...(counts.turnedAway === 0 ? [] : (['turnedAway'] as const)),
+  ]
   return (
     <section className="counts-then" aria-labelledby="counts-then">
       <h2 id="counts-then" className="heading">

@@ -8,6 +8,10 @@ import type { HistoryText } from './texts/index.ts'
 export function factText(fact: Fact, day: Day, names: Names, t: HistoryText): string {
   const label = 'ticket' in fact ? (day.tickets[fact.ticket - 1]?.label ?? '') : ''
   const place = 'counter' in fact && fact.counter !== null ? names.place(fact.counter) : ''
+  const noted = (text: string) =>
+    'note' in fact && fact.note !== undefined
+      ? `${text} · ${t('fact.note', { note: names.note(fact.note) })}`
+      : text
   switch (fact.type) {
     case 'issued':
       return t(fact.channel === 'desk' ? 'fact.issuedDesk' : 'fact.issued', {
@@ -19,17 +23,25 @@ export function factText(fact: Fact, day: Day, names: Names, t: HistoryText): st
         ? t('fact.called', { label, place })
         : t('fact.calledBecause', { label, place, reason: t(`call.${fact.reason}`) })
     case 'transferred':
-      return t(fact.counter === null ? 'fact.transferred' : 'fact.transferredTo', {
-        label,
-        place,
-        service: names.service(fact.service),
-      })
+      return noted(
+        t(fact.counter === null ? 'fact.transferred' : 'fact.transferredTo', {
+          label,
+          place,
+          service: names.service(fact.service),
+        }),
+      )
     case 'serviceAdded':
       return t('fact.serviceAdded', { label, place, service: names.service(fact.service) })
     case 'prioritised':
       return t('fact.prioritised', { label, reason: t(`priority.${fact.reason}`) })
     case 'parked':
-      return t('fact.parked', { label, place, reason: t(`park.${fact.reason}`) })
+      return noted(t('fact.parked', { label, place, reason: t(`park.${fact.reason}`) }))
+    case 'split':
+      return t('fact.split', { label, place, part: fact.label, count: fact.people })
+    case 'served':
+      return fact.outcome === undefined
+        ? t('fact.served', { label, place })
+        : t('fact.servedWith', { label, place, outcome: names.outcome(fact.outcome) })
     case 'counterPaused':
       return t('fact.counterPaused', { place, reason: t(`pause.${fact.reason}`) })
     case 'automaticSet':
@@ -38,13 +50,18 @@ export function factText(fact: Fact, day: Day, names: Names, t: HistoryText): st
       return t('fact.issuingStopped', { reason: t(`stop.${fact.reason}`) })
     case 'quotaChanged':
       return t('fact.quotaChanged', { quota: fact.quota })
+    case 'sessionChanged':
+      return t('fact.sessionChanged', { until: names.time(fact.until) })
+    case 'noticeSet':
+      return t('fact.noticeSet', { text: fact.text.de })
+    case 'turnedAway':
+      return t(`fact.turnedAway.${fact.because}`)
     case 'planned':
     case 'confirmed':
     case 'voided':
     case 'recalled':
     case 'arrived':
     case 'missed':
-    case 'served':
     case 'cancelled':
     case 'undone':
     case 'counterOpened':
@@ -53,6 +70,7 @@ export function factText(fact: Fact, day: Day, names: Names, t: HistoryText): st
     case 'helpAnswered':
     case 'helpEnded':
     case 'issuingResumed':
+    case 'noticeCleared':
     case 'closed':
       return t(`fact.${fact.type}`, { label, place })
     default:

@@ -28,6 +28,7 @@ export function overtakingText(
       return t('why.otherCounter', { label, place: names.place(ticket.onlyCounter ?? '') })
     case 'secondChance':
     case 'transferred':
+    case 'split':
     case 'resumed':
     case 'picked':
     case 'doorsClosed':

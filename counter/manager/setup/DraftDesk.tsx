@@ -37,14 +37,15 @@ export function DraftDesk(props: {
   const isDirty = changed.length > 0
   const own = useMemo(() => faultsOf(draft.office), [draft.office])
   const faults = own.length === 0 && told?.of === draft.office ? told.faults : own
-  const { sought, seek, found, giveUp, heading } = useSought()
+  const section = SECTIONS.find(({ id }) => id === shown) ?? SECTIONS[0]
+  const { sought, seek, found, giveUp, heading } = useSought(section.id)
   useBeforeLeaving(isDirty, (address) => ask({ is: 'leave', address }))
 
-  const section = SECTIONS.find(({ id }) => id === shown) ?? SECTIONS[0]
   const goTo = (fault: SetupFault) => {
     ask(null)
-    show(partOf(fault) ?? section.id)
-    seek(fault.path)
+    const there = partOf(fault) ?? section.id
+    show(there)
+    seek(there, fault.path)
   }
   const [latest] = state.changes
   const takeBack = (change: number) => ask({ is: 'takeBack', change })
@@ -87,6 +88,7 @@ export function DraftDesk(props: {
                   }}
                   faults={[...faults]}
                   language={language}
+                  today={state.today}
                 />
               </FieldsContext>
             ) : (
@@ -110,7 +112,7 @@ export function DraftDesk(props: {
             latest
               ? t('lastSaved', {
                   when: dateAndTime(latest.at, language, state.office.zone),
-                  who: whoSaved(latest, t),
+                  who: whoSaved(latest),
                 })
               : ''
           }

@@ -24,7 +24,7 @@ export function PlanBand(props: {
         <b>{t('plan.title', { date: dayAndMonth(planned.from, language, today) })}</b>{' '}
         {t('plan.made', {
           date: dayAndMonth(dateKey(change.at, office.zone), language, today),
-          who: whoSaved(change, t),
+          who: whoSaved(change),
           parts: partNames(change.parts, t),
         })}
         {isDirty && <span className="setup-band-note">{t('changes.dirty')}</span>}

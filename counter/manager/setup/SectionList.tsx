@@ -23,13 +23,20 @@ export function SectionList(props: {
             <a href={setupAddress(id)} aria-current={id === open ? 'page' : undefined}>
               {t(`section.${id}`)}
               {isChanged(id) && <Pencil aria-hidden="true" className="section-changed" />}
-              {isChanged(id) && <span className="visually-hidden">, {t('changedMark')}</span>}
               {faulty.has(id) && <TriangleAlert aria-hidden="true" className="section-faulty" />}
-              {faulty.has(id) && <span className="visually-hidden">, {t('faultyMark')}</span>}
+              <Marks
+                said={[isChanged(id) && t('changedMark'), faulty.has(id) && t('faultyMark')]}
+              />
             </a>
           </li>
         ))}
       </ul>
     </nav>
   )
+}
+
+/** The same in words, for whoever hears the list. */
+function Marks({ said }: { said: (string | false)[] }) {
+  const words = said.filter(Boolean).join(', ')
+  return words && <span className="visually-hidden"> ({words})</span>
 }

@@ -1,4 +1,5 @@
 /** What the office has decided about itself: read, changed as a draft, checked, and saved as a whole. */
+import './withoutEval.ts'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ConnectionState } from '#shared/client/connection.ts'
@@ -36,7 +37,9 @@ export function Setup(props: {
       <Head page="setup" view={view} language={language} t={managerTexts(language)}>
         <p className="head-fact setup-office">{view.office.name}</p>
       </Head>
-      <Trouble view={view} link={link} language={language} t={t} />
+      <section aria-label={t('connection')}>
+        <Trouble view={view} link={link} language={language} t={t} />
+      </section>
       {opened.is === 'loading' && (
         <main className="setup-notice">
           <output>{t('loading')}</output>

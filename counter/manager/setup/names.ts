@@ -6,6 +6,5 @@ export const partName = (part: SetupPart, t: SetupText): string => t(`section.${
 export const partNames = (parts: readonly SetupPart[], t: SetupText): string =>
   parts.map((part) => partName(part, t)).join(', ')
 
-/** Null for the program itself. */
-export const whoSaved = ({ by }: Pick<SetupChange, 'by'>, t: SetupText): string =>
-  by ?? t('changes.system')
+/** ` (m.schmitz)`; nothing where it was the program itself, or somebody without an account. */
+export const whoSaved = ({ by }: Pick<SetupChange, 'by'>): string => (by === null ? '' : ` (${by})`)

@@ -11,4 +11,6 @@ export type SectionProps = {
   /** Of the whole draft. A field shows those whose path is its own. */
   faults: SetupFault[]
   language: Language
+  /** In the office's zone. */
+  today: string
 }

@@ -2,13 +2,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Path } from './fields/context.ts'
 
-export function useSought() {
-  const [sought, setSought] = useState<Path | null>(null)
+/** `section`: the one that is open. The address may lead to another one a moment later. */
+export function useSought(section: string) {
+  const [sought, setSought] = useState<{ section: string; path: Path } | null>(null)
   const isFound = useRef(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  const seek = useCallback((path: Path) => {
+  const seek = useCallback((there: string, path: Path) => {
     isFound.current = false
-    setSought(path)
+    setSought({ section: there, path })
   }, [])
   const found = useCallback(() => {
     isFound.current = true
@@ -19,7 +20,8 @@ export function useSought() {
     if (!isFound.current) heading.current?.focus()
     setSought(null)
   }, [])
-  return { sought, seek, found, giveUp, heading }
+  const soughtHere = sought?.section === section ? sought.path : null
+  return { sought: soughtHere, seek, found, giveUp, heading }
 }
 
 /** Stands behind all fields, so that its effect comes after theirs. */

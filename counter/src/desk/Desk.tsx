@@ -37,8 +37,9 @@ export function Desk(props: {
   actions: Actions
   role: AccountRole
   language: Language
+  goTo: (counter: string) => void
 }) {
-  const { view, clock, link, actions, role, language } = props
+  const { view, clock, link, actions, role, language, goTo } = props
   const live = link.link === 'up'
   const { running, shown, run, refuse, forget } = useCommands<Deed>()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -64,6 +65,13 @@ export function Desk(props: {
     })
     stepButton.current?.focus()
     void run(deed, command)
+  }
+
+  /** Nobody is left behind: an open counter without a clerk would be counted on. */
+  async function moveTo(counter: string) {
+    setAsked(null)
+    const closed = view.me.is === 'closed' || (await run('close', actions.close))?.ok
+    if (closed) goTo(counter)
   }
 
   async function sendHelp(intent: HelpIntent) {
@@ -100,7 +108,7 @@ export function Desk(props: {
   const may = (intent: Intent) => mayDo(role, intent)
   const now = live ? clock : (link.downSince ?? 0) + link.clockOffset
   return (
-    <DeskContext value={{ view, now, live, language, t, running, picked, may, perform }}>
+    <DeskContext value={{ view, now, live, language, t, step, running, picked, may, perform }}>
       <div className="desk" data-live={live} data-letters={letters}>
         <Header clock={clock} />
         <main className="desk-main">
@@ -133,6 +141,7 @@ export function Desk(props: {
           shown={shown}
           switches={switches}
           setSwitch={setSwitch}
+          moveTo={(counter) => void moveTo(counter)}
           onClose={closeDialog}
         />
       )}

@@ -7,7 +7,8 @@ import { useDesk } from './context.ts'
 /** A button that does what its letter does. */
 export function KeyButton(props: {
   letter: Letter
-  deed: Deed
+  /** What is under way after it; none for what only asks. */
+  deed?: Deed
   label: string
   /** A word or two under the label. */
   note?: string
@@ -24,7 +25,7 @@ export function KeyButton(props: {
       className={`key-button ${className ?? ''}`}
       aria-keyshortcuts={letter === '+' ? 'Plus' : letter.toUpperCase()}
       aria-disabled={blocked || running !== null}
-      aria-busy={running === deed}
+      aria-busy={deed !== undefined && running === deed}
       data-blocked={blocked}
       onClick={() => perform(intent)}
     >

@@ -23,6 +23,7 @@ export function MyPlace() {
       </dl>
       <div className="my-place-keys">
         <AutomaticSwitch />
+        <KeyButton letter="c" label={t('changePlace')} className="key-button-small" />
         <KeyButton letter="x" deed="close" label={t('close')} className="key-button-small" />
       </div>
     </section>

@@ -3,10 +3,12 @@ import { timeOfDay } from '#shared/i18n/format.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import { barrier, type Intent } from '../intents.ts'
 import { letterIntent } from '../keys.ts'
+import { noteName } from '../noteName.ts'
 import { minutesSince } from '../../parts/moments.ts'
 import { placeName } from '../../parts/placeName.ts'
 import { useDesk } from './context.ts'
 import { KeyCap } from '../../parts/KeyCap.tsx'
+import { KeyButton } from './KeyButton.tsx'
 import './side.css'
 
 type Parked = CounterView['parked'][number]
@@ -22,7 +24,7 @@ export function SideLists() {
           <ParkedCard key={ticket.id} ticket={ticket} />
         ))}
       </SideList>
-      <SideList id="missed" title={t('missed')}>
+      <SideList id="missed" title={t('missed')} action={<LastCall />}>
         {view.missed.map((ticket) => (
           <MissedCard key={ticket.id} ticket={ticket} />
         ))}
@@ -31,21 +33,38 @@ export function SideLists() {
   )
 }
 
-function SideList({ id, title, children }: { id: string; title: string; children: ReactNode[] }) {
+function SideList(props: {
+  id: string
+  title: string
+  /** With the list as a whole. */
+  action?: ReactNode
+  children: ReactNode[]
+}) {
+  const { id, title, action, children } = props
   const { t } = useDesk()
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="heading">
         {title}
       </h2>
+      {action}
       {children.length > 0 ? <ul>{children}</ul> : <p className="side-none">{t('nobody')}</p>}
     </section>
   )
 }
 
+/** Only while there is somebody who can be called so. */
+function LastCall() {
+  const { view, t } = useDesk()
+  if (!view.lastCall) return null
+  const label = t('lastCall', { label: view.lastCall.label })
+  return <KeyButton letter="l" deed="lastCall" label={label} className="side-last-call" />
+}
+
 function ParkedCard({ ticket }: { ticket: Parked }) {
   const { view, now, t } = useDesk()
   const { id, label, reason, since, mine, counter } = ticket
+  const note = noteName(view, ticket)
   const first = letterIntent('r', view)
   const isFirst = first !== null && 'ticket' in first && first.ticket === id
   return (
@@ -56,6 +75,11 @@ function ParkedCard({ ticket }: { ticket: Parked }) {
     >
       {mine ? '' : `${placeName(counter, t)} · `}
       {t(`park.${reason}`)} · {t('minutes', { n: minutesSince(since, now) })}
+      {note && (
+        <span className="card-note">
+          <span className="visually-hidden">{t('note')}</span> {note}
+        </span>
+      )}
     </Card>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { localize } from '#shared/i18n/format.ts'
 import type { WaitingTicket } from '#shared/protocol/views.ts'
 import { furtherNames } from '../furtherServices.ts'
+import { noteName } from '../noteName.ts'
 import { barrier, type Intent } from '../intents.ts'
 import { minutesSince } from '../../parts/moments.ts'
 import { useDesk } from './context.ts'
@@ -15,6 +16,7 @@ export function WaitingRow({ ticket, tabbable }: { ticket: WaitingTicket; tabbab
     if (isPicked) row.current?.focus()
   }, [isPicked])
 
+  const note = noteName(view, ticket)
   const service = view.services.find(({ id }) => id === ticket.service)
   const call: Intent = { do: 'call', ticket: ticket.id }
   const pick = () => perform({ pick: ticket.id })
@@ -44,6 +46,11 @@ export function WaitingRow({ ticket, tabbable }: { ticket: WaitingTicket; tabbab
             {ticket.next && <span className="chip chip-next">{t('chip.next')}</span>}
             {ticket.secondChance && (
               <span className="chip chip-chance">{t('chip.secondChance')}</span>
+            )}
+            {note && (
+              <span className="chip chip-note" title={note}>
+                <span className="visually-hidden">{t('note')}</span> {note}
+              </span>
             )}
             {ticket.priority && (
               <span className="chip chip-priority">

@@ -1,9 +1,10 @@
-import { AlarmClock, MonitorOff } from 'lucide-react'
+import { AlarmClock, MonitorOff, StickyNote } from 'lucide-react'
 import { commonTexts } from '#shared/i18n/common.ts'
 import { localize, timeOfDay } from '#shared/i18n/format.ts'
 import type { CurrentTicket } from '#shared/protocol/views.ts'
 import { minutesSince, pauseIsOver, secondsSince } from '../../parts/moments.ts'
 import { furtherNames } from '../furtherServices.ts'
+import { noteName } from '../noteName.ts'
 import { useDesk } from './context.ts'
 import { KeyButton } from './KeyButton.tsx'
 import { Refusal } from '../../parts/Refusal.tsx'
@@ -24,6 +25,7 @@ export function WithMe() {
 function Person({ ticket }: { ticket: CurrentTicket }) {
   const { view, now, language, t } = useDesk()
   const service = view.services.find(({ id }) => id === ticket.service)
+  const note = noteName(view, ticket)
   const seconds = secondsSince(ticket.since, now)
   const time =
     seconds < 60 ? t('seconds', { n: seconds }) : t('minutes', { n: Math.floor(seconds / 60) })
@@ -60,6 +62,13 @@ function Person({ ticket }: { ticket: CurrentTicket }) {
         <li>
           {t('numberFrom')} <b>{timeOfDay(ticket.issuedAt, language, view.office.zone)}</b>
         </li>
+        {note && (
+          <li className="facts-note">
+            <StickyNote aria-hidden="true" />
+            <span className="visually-hidden">{t('note')}</span>
+            <b>{note}</b>
+          </li>
+        )}
       </ul>
     </>
   )
@@ -163,9 +172,11 @@ export function MoreActions() {
       <KeyButton letter="e" deed="recall" label={t('recall')} note={recalls} />
       <KeyButton letter="n" deed="miss" label={t('miss')} />
       <KeyButton letter="f" deed="finish" label={t('finish')} />
+      <KeyButton letter="g" label={t('outcome')} />
       <KeyButton letter="z" deed="park" label={t('park')} />
       <KeyButton letter="w" deed="transfer" label={t('transfer')} />
       <KeyButton letter="+" deed="addService" label={t('addService')} />
+      <KeyButton letter="u" deed="split" label={t('split')} />
       <KeyButton letter="s" deed="cancel" label={t('cancel')} />
     </div>
   )

@@ -1,12 +1,18 @@
+import type { Language } from '#shared/domain/closedLists.ts'
 import type { IssuedTicket } from '#shared/protocol/commands.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
-import type { IssueWish } from '../actions.ts'
 import type { Intent } from '../intents.ts'
 
 /** The dialog that is open. */
-export type Asked =
-  | Extract<Intent, { ask: string }>
-  | ({ ask: 'issued' } & IssuedTicket & IssueWish)
+export type Asked = Extract<Intent, { ask: string }> | ({ ask: 'issued' } & NewNumber)
+
+/** A number that was given out here. `language`: of its paper. */
+export type NewNumber = IssuedTicket & {
+  how: 'issued' | 'split'
+  service: string
+  party: number
+  language: Language
+}
 
 /**
  * Whether the question still makes sense. Another tab or counter may have dealt with the number
@@ -27,7 +33,12 @@ export function stillAsked(
     case 'park':
     case 'transfer':
     case 'addService':
+    case 'outcome':
       return live && current?.is === 'serving' && current.id === asked.ticket
+    case 'split':
+      return live && current?.is === 'serving' && current.id === asked.ticket && current.party > 1
+    case 'changePlace':
+      return live && !current
     case 'prioritise':
       return live && line.some(({ id }) => id === asked.ticket)
     case 'cancel':

@@ -3,6 +3,7 @@ import type { Language } from '#shared/domain/closedLists.ts'
 import type { CounterView } from '#shared/protocol/views.ts'
 import type { Deed } from '../actions.ts'
 import type { Intent } from '../intents.ts'
+import type { NextStep } from '../nextStep.ts'
 import type { CounterText } from '../texts/index.ts'
 
 /** What every part of the desk reads. */
@@ -14,6 +15,8 @@ export type DeskState = {
   live: boolean
   language: Language
   t: CounterText
+  /** What the space bar does. */
+  step: NextStep
   /** The command that is under way. */
   running: Deed | null
   picked: number | null

@@ -1,4 +1,3 @@
-import { PARK_REASONS } from '#shared/domain/day/facts.ts'
 import type { Answer } from '#shared/client/connection.ts'
 import { localize } from '#shared/i18n/format.ts'
 import type { Actions, Deed } from '../actions.ts'
@@ -8,14 +7,18 @@ import type { Asked } from '../desk/asked.ts'
 import type { ShownRefusal } from '../../parts/useCommands.ts'
 import type { Switches as SwitchStates } from '../switches.ts'
 import { CancelDialog } from './CancelDialog.tsx'
+import { ChangePlaceDialog } from './ChangePlaceDialog.tsx'
 import { ChoiceList } from '../../parts/ChoiceList.tsx'
 import { DeskDialog } from './DeskDialog.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { IssuedDialog } from './IssuedDialog.tsx'
+import { OutcomeDialog } from './OutcomeDialog.tsx'
+import { ParkDialog } from './ParkDialog.tsx'
 import { PauseDialog } from './PauseDialog.tsx'
 import { priorityChoices } from './priorities.ts'
 import type { SetSwitch } from './Switches.tsx'
+import { SplitDialog } from './SplitDialog.tsx'
 import { TransferDialog } from './TransferDialog.tsx'
 
 /** The one dialog that is open. */
@@ -30,9 +33,11 @@ export function Dialogs(props: {
   shown: ShownRefusal | null
   switches: SwitchStates
   setSwitch: SetSwitch
+  /** Closes this counter and goes to another one. */
+  moveTo: (counter: string) => void
   onClose: () => void
 }) {
-  const { asked, actions, send, run, show, shown, switches, setSwitch, onClose } = props
+  const { asked, actions, send, run, show, shown, switches, setSwitch, moveTo, onClose } = props
   const { view, language, t } = useDesk()
   const label = 'ticket' in asked ? labelOf(view, asked.ticket) : ''
   switch (asked.ask) {
@@ -47,13 +52,11 @@ export function Dialogs(props: {
       )
     case 'park':
       return (
-        <DeskDialog title={t('ask.park', { label })} dismiss={t('dismiss')} onClose={onClose}>
-          <ChoiceList
-            question={t('ask.parkWhy')}
-            choices={PARK_REASONS.map((value) => ({ value, label: t(`park.${value}`) }))}
-            onChoose={(reason) => send('park', () => actions.park(reason))}
-          />
-        </DeskDialog>
+        <ParkDialog
+          label={label}
+          onChoose={(reason, note) => send('park', () => actions.park(reason, note))}
+          onClose={onClose}
+        />
       )
     case 'prioritise':
       return (
@@ -71,8 +74,8 @@ export function Dialogs(props: {
       return (
         <TransferDialog
           label={label}
-          onChoose={(service, counter) =>
-            send('transfer', () => actions.transfer(service, counter))
+          onChoose={(service, counter, note) =>
+            send('transfer', () => actions.transfer(service, counter, note))
           }
           onClose={onClose}
         />
@@ -90,6 +93,37 @@ export function Dialogs(props: {
           />
         </DeskDialog>
       )
+    case 'outcome':
+      return (
+        <OutcomeDialog
+          label={label}
+          onChoose={(then, outcome) => send(then, () => actions[then](outcome))}
+          onClose={onClose}
+        />
+      )
+    case 'split':
+      return (
+        <SplitDialog
+          label={label}
+          onChoose={async (people) => {
+            const service = view.current?.service ?? ''
+            const answer = await run('split', () => actions.split(people))
+            if (answer?.ok)
+              show({
+                ask: 'issued',
+                how: 'split',
+                ...answer.value,
+                service,
+                party: people,
+                language: 'de',
+              })
+            else onClose()
+          }}
+          onClose={onClose}
+        />
+      )
+    case 'changePlace':
+      return <ChangePlaceDialog onChoose={moveTo} onClose={onClose} />
     case 'cancel':
       return (
         <CancelDialog
@@ -102,15 +136,16 @@ export function Dialogs(props: {
       return (
         <IssueDialog
           shown={shown}
-          onIssue={async (wish) => {
+          onIssue={async (wish, paper) => {
             const answer = await run('issue', () => actions.issue(wish))
-            if (answer?.ok) show({ ask: 'issued', ...answer.value, ...wish })
+            if (answer?.ok)
+              show({ ask: 'issued', how: 'issued', ...answer.value, ...wish, language: paper })
           }}
           onClose={onClose}
         />
       )
     case 'issued':
-      return <IssuedDialog issued={asked} onClose={onClose} />
+      return <IssuedDialog issued={asked} print={actions.print} onClose={onClose} />
     default:
       return asked satisfies never
   }

@@ -38,8 +38,20 @@ export function HelpDialog(props: {
           ['S', t('cancel')],
           undo,
         ],
-        line: [rows, [t('key.enter'), t('help.call')], ...ofRow, ['R', t('help.resume')]],
-        place: [['P', t('pause')], ['T', t('automatic')], ['X', t('close')], ...ofEverybody],
+        line: [
+          rows,
+          [t('key.enter'), t('help.call')],
+          ...ofRow,
+          ['R', t('help.resume')],
+          ['L', t('help.lastCall')],
+        ],
+        place: [
+          ['P', t('pause')],
+          ['T', t('automatic')],
+          ['X', t('close')],
+          ['C', t('changePlace')],
+          ...ofEverybody,
+        ],
       }
     : {
         withMe: [[t('key.space'), t('step.issue')], undo],

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { PriorityReason } from '#shared/domain/closedLists.ts'
+import type { Language, PriorityReason } from '#shared/domain/closedLists.ts'
 import { localize } from '#shared/i18n/format.ts'
+import { LANGUAGE_NAMES } from '#shared/i18n/languageNames.ts'
 import type { IssueWish } from '../actions.ts'
 import { useDesk } from '../desk/context.ts'
 import { KeyCap } from '../../parts/KeyCap.tsx'
@@ -13,13 +14,15 @@ import './issue.css'
 /** A number for somebody who does not use the kiosk. Nothing is chosen beforehand: a slip would cost a place. */
 export function IssueDialog(props: {
   shown: ShownRefusal | null
-  onIssue: (wish: IssueWish) => Promise<void>
+  /** `paper`: language of what is printed. */
+  onIssue: (wish: IssueWish, paper: Language) => Promise<void>
   onClose: () => void
 }) {
   const { view, live, running, language, t } = useDesk()
   const [service, setService] = useState<string | null>(null)
   const [party, setParty] = useState(1)
   const [priority, setPriority] = useState<PriorityReason | null>(null)
+  const [paper, setPaper] = useState<Language>('de')
 
   const services = useRef<HTMLDivElement>(null)
 
@@ -46,7 +49,7 @@ export function IssueDialog(props: {
         className="issue"
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready) void props.onIssue({ service, party, priority })
+          if (ready) void props.onIssue({ service, party, priority }, paper)
         }}
       >
         <fieldset>
@@ -89,6 +92,21 @@ export function IssueDialog(props: {
             ),
           )}
         </fieldset>
+        {view.printer && view.office.languages.length > 1 && (
+          <fieldset className="issue-row issue-paper">
+            <legend>{t('ask.issuePaper')}</legend>
+            {view.office.languages.map((code) => (
+              <Radio
+                key={code}
+                name="paper"
+                checked={code === paper}
+                onCheck={() => setPaper(code)}
+              >
+                <span lang={code}>{LANGUAGE_NAMES[code]}</span>
+              </Radio>
+            ))}
+          </fieldset>
+        )}
         <Refusal shown={props.shown} language={language} />
         <button
           type="submit"

@@ -1,19 +1,23 @@
 import { localize } from '#shared/i18n/format.ts'
-import type { Asked } from '../desk/asked.ts'
+import type { NewNumber } from '../desk/asked.ts'
 import { useDesk } from '../desk/context.ts'
+import type { Actions } from '../actions.ts'
 import { DeskDialog } from './DeskDialog.tsx'
+import { IssuedPaper } from './IssuedPaper.tsx'
 import './issue.css'
 
 /** The new number, large, to be told to whoever stands there. Stays until it is closed. */
 export function IssuedDialog(props: {
-  issued: Extract<Asked, { ask: 'issued' }>
+  issued: NewNumber
+  print: Actions['print']
   onClose: () => void
 }) {
-  const { label, service: id, party, ahead } = props.issued
+  const { ticket, label, how, service: id, party, ahead, language: paper } = props.issued
   const { view, language, t } = useDesk()
   const service = view.services.find((offered) => offered.id === id)
+  const title = how === 'split' ? t('ask.splitDone', { count: party }) : t('ask.issued')
   return (
-    <DeskDialog title={t('ask.issued')} dismiss={t('done')} onClose={props.onClose}>
+    <DeskDialog title={title} dismiss={t('done')} onClose={props.onClose}>
       {/* Not on the button: a second Enter would close it before anybody has read it. */}
       <p className="issued-number num" tabIndex={-1} data-first>
         {label}
@@ -23,6 +27,13 @@ export function IssuedDialog(props: {
         {party > 1 && ` · ${t('party', { count: party })}`}
       </p>
       <p>{t('ahead', { count: ahead })}</p>
+      {view.printer && (
+        <IssuedPaper
+          atOnce={how === 'issued'}
+          print={() => props.print(ticket, paper)}
+          trouble={view.printer.trouble}
+        />
+      )}
     </DeskDialog>
   )
 }

@@ -23,7 +23,7 @@ function arrival(before: CounterView, after: CounterView): string | null {
   const { current } = after
   if (!current) return firstOf(after)?.label ?? null
   // An automatic counter is given whoever comes at once; whom the clerk calls by hand is no news.
-  const byItself = current.reason !== 'picked' && current.reason !== 'resumed'
+  const byItself = !['picked', 'resumed', 'lastCall'].includes(current.reason)
   return after.me.automatic && current.is === 'called' && byItself ? current.label : null
 }
 

@@ -2,7 +2,7 @@
 import type { Language } from '#shared/domain/closedLists.ts'
 import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { placeOf, placeText } from '../place.ts'
-import { soundTexts } from './texts.ts'
+import { callTexts } from '#shared/sound/callTexts.ts'
 
 type Rules = DisplayView['announcement']
 
@@ -11,7 +11,7 @@ export function wordsFor(
   language: Language,
   template: Rules['template'],
 ): string {
-  const t = soundTexts(language)
+  const t = callTexts(language)
   const values: Record<string, string> = {
     number: call.label,
     place: placeText(placeOf(call.counter, t('place'))),

@@ -32,6 +32,7 @@ export const de = {
   left: 'Nummern heute noch',
   leftNone: 'keine',
   leftNow: 'Nummern im Moment',
+  message: 'Hinweis',
   news: 'Aktuelles',
   missed: 'Aufruf verpasst?',
   chance:

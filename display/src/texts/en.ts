@@ -34,6 +34,7 @@ export const en: Record<keyof typeof de, string> = {
   left: 'Numbers left today',
   leftNone: 'none',
   leftNow: 'Numbers at the moment',
+  message: 'Message',
   news: 'News',
   missed: 'Missed your call?',
   chance: 'Please stay here. Your number will be called again {{when}}. After that it lapses.',

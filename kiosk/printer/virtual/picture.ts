@@ -4,9 +4,9 @@ import type { Sheet } from './paper.ts'
 import { type PaperWidth, WIDTHS } from './sizes.ts'
 import { isInk } from './typesetter.ts'
 
-const PAPER = [252, 251, 247] as const
+const PAPER = [252, 251, 247, 255] as const
 /** Thermal paper never gets quite black. */
-const INK = [34, 33, 40] as const
+const INK = [34, 33, 40, 255] as const
 /** Where somebody tore the paper off, it is jagged by so much. */
 const JAG = 9
 /** A partial cut leaves a bridge in the middle: its rest stands out of the edge. */
@@ -17,15 +17,19 @@ export function pictureOf(sheet: Sheet, width: PaperWidth): Buffer {
   const size = WIDTHS[width]
   const margin = (size.paper - size.print) / 2
   const height = sheet.rows.length + (sheet.whole ? BRIDGE.height : JAG)
-  const canvas = createCanvas(size.paper, Math.max(1, height))
+  // Asking the canvas for its width at each dot costs more than all the rest.
+  const across = size.paper
+  const down = Math.max(1, height)
+  const canvas = createCanvas(across, down)
   const pen = canvas.getContext('2d')
-  const picture = pen.createImageData(canvas.width, canvas.height)
-  for (let y = 0; y < canvas.height; y++) {
+  const picture = pen.createImageData(across, down)
+  const { data } = picture
+  for (let y = 0; y < down; y++) {
     const row = sheet.rows[y]
-    for (let x = 0; x < canvas.width; x++) {
+    for (let x = 0; x < across; x++) {
       if (!isPaper(x, y)) continue
       const ink = row !== undefined && isInk(row, x - margin)
-      picture.data.set([...(ink ? INK : PAPER), 255], (y * canvas.width + x) * 4)
+      data.set(ink ? INK : PAPER, (y * across + x) * 4)
     }
   }
   pen.putImageData(picture, 0, 0)

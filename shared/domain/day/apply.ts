@@ -4,10 +4,13 @@ import { seriesOf } from '../numbering.ts'
 import { applyClosed } from './applyClosed.ts'
 import { applyCounter, busyWith, freed } from './applyCounters.ts'
 import { applyHelp, withoutHelp } from './applyHelp.ts'
+import { applySplit } from './applySplit.ts'
 import { latestCalls } from './calls.ts'
 import type { CounterState, Day, SecondChance, Ticket, TicketState } from './state.ts'
 import type { Fact } from './facts.ts'
+import { applySessionEnd, keepEnds } from './sessionEnds.ts'
 import { putTicket } from './tickets.ts'
+import { applyTurnedAway } from './turnedAway.ts'
 import { applyUndone, withUndo } from './undo.ts'
 
 /** @throws when the fact does not follow on the day: the stream has a hole. */
@@ -46,11 +49,13 @@ function step(day: Day, fact: Fact): Day {
         state: { is: 'missed', at: fact.at, chance: secondChance(day, ticket, fact) },
       }))
     case 'parked':
-      return changeTicket(freed(day, fact.counter, fact), fact, {
+      return changeTicket(freed(day, fact.counter, fact), fact, ({ note }) => ({
+        note: fact.note ?? note,
         state: { is: 'parked', counter: fact.counter, at: fact.at, reason: fact.reason },
-      })
+      }))
     case 'transferred':
-      return changeTicket(freed(day, fact.from, fact), fact, ({ further }) => ({
+      return changeTicket(freed(day, fact.from, fact), fact, ({ further, note }) => ({
+        note: fact.note ?? note,
         service: fact.service,
         further: further.filter((service) => service !== fact.service),
         onlyCounter: fact.counter,
@@ -58,6 +63,8 @@ function step(day: Day, fact: Fact): Day {
       }))
     case 'serviceAdded':
       return changeTicket(day, fact, ({ further }) => ({ further: [...further, fact.service] }))
+    case 'split':
+      return applySplit(day, fact)
     case 'served':
       return changeTicket(freed(day, fact.counter, fact), fact, ended('served', fact))
     case 'cancelled':
@@ -84,6 +91,17 @@ function step(day: Day, fact: Fact): Day {
       const issued = day.quota[fact.session]?.issued ?? 0
       return { ...day, quota: { ...day.quota, [fact.session]: { issued, changedTo: fact.quota } } }
     }
+    case 'sessionChanged':
+      return applySessionEnd(day, fact.session, fact.until)
+    case 'noticeSet':
+      return { ...day, notice: { text: fact.text, until: fact.until } }
+    case 'noticeCleared':
+      return { ...day, notice: null }
+    case 'turnedAway':
+      return {
+        ...day,
+        turnedAway: applyTurnedAway(day.turnedAway, fact.because, fact.by, fact.at),
+      }
     case 'closed':
       return applyClosed(day, fact)
     default:
@@ -109,7 +127,8 @@ function applyPlanned(day: Day, { plan, revision }: FactOf<'planned'>): Day {
       revision,
     }
   // What was done under the old rules is not undone under the new ones.
-  return withoutHelp({ ...day, plan, counters, undo: {} }, (id) => Object.hasOwn(counters, id))
+  const planned = keepEnds(day, { ...day, plan, counters, undo: {} })
+  return withoutHelp(planned, (id) => Object.hasOwn(counters, id))
 }
 
 function applyIssued(day: Day, fact: FactOf<'issued'>): Day {
@@ -142,7 +161,11 @@ function applyIssued(day: Day, fact: FactOf<'issued'>): Day {
       confirmed: fact.channel === 'desk',
       onlyCounter: null,
       calls: 0,
+      firstCalledAt: null,
       missedBefore: false,
+      lastCalled: false,
+      note: null,
+      splitFrom: null,
       state: { is: 'waiting' },
       revision: fact.revision,
     },
@@ -153,7 +176,9 @@ function applyCalled(day: Day, fact: FactOf<'called'>): Day {
   const callCount = day.callCount + 1
   const called = changeTicket(day, fact, (ticket) => ({
     calls: ticket.calls + 1,
+    firstCalledAt: ticket.firstCalledAt ?? fact.at,
     onlyCounter: null,
+    lastCalled: ticket.lastCalled || fact.reason === 'lastCall',
     state: { is: 'called', counter: fact.counter, at: fact.at, recalls: 0 },
   }))
   const { ticket, counter, reason, request, at } = fact
@@ -187,7 +212,7 @@ function applyRecalled(day: Day, fact: FactOf<'recalled'>): Day {
   }
 }
 
-/** Who was called and leaves frees the counter; who was never called gives the place back. */
+/** Who was called and leaves frees the counter; who was never called gives the place back, if it had one. */
 function applyCancelled(day: Day, fact: FactOf<'cancelled'>): Day {
   const ticket = day.tickets[fact.ticket - 1]
   if (!ticket) return day
@@ -196,7 +221,7 @@ function applyCancelled(day: Day, fact: FactOf<'cancelled'>): Day {
     state.is === 'called' || state.is === 'serving' ? freed(day, state.counter, fact) : day
   const cancelled = changeTicket(left, fact, ended('cancelled', fact))
   // Not before the slip can no longer be undone: the place might be somebody else's by then.
-  return ticket.calls > 0
+  return ticket.calls > 0 || ticket.splitFrom !== null
     ? cancelled
     : returnPlace(cancelled, fact.ticket, plusSeconds(fact.at, day.plan.rules.undoSeconds))
 }
@@ -215,9 +240,10 @@ function secondChance(day: Day, ticket: Ticket, { at }: Fact): SecondChance | nu
   }
 }
 
-const ended = (how: 'served' | 'cancelled' | 'voided', { at }: Fact): { state: TicketState } => ({
-  state: { is: 'ended', how, at },
-})
+const ended = (
+  how: 'served' | 'cancelled' | 'voided',
+  { at }: Fact,
+): { state: TicketState; note: null } => ({ state: { is: 'ended', how, at }, note: null })
 
 type Change = Partial<Ticket> | ((ticket: Ticket) => Partial<Ticket>)
 

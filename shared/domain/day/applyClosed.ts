@@ -5,7 +5,7 @@ import type { CounterState, Day, Ticket, TicketEnd } from './state.ts'
 export function applyClosed(day: Day, { at, revision }: Extract<Fact, { type: 'closed' }>): Day {
   const end = (ticket: Ticket): Ticket => {
     const how = endAtClosing(ticket)
-    return how ? { ...ticket, state: { is: 'ended', how, at }, revision } : ticket
+    return how ? { ...ticket, note: null, state: { is: 'ended', how, at }, revision } : ticket
   }
   const close = (counter: CounterState): CounterState =>
     counter.is === 'closed'
@@ -29,6 +29,7 @@ export function applyClosed(day: Day, { at, revision }: Extract<Fact, { type: 'c
     parked: [],
     undo: {},
     help: {},
+    notice: null,
     counters: Object.fromEntries(Object.entries(day.counters).map(([id, c]) => [id, close(c)])),
   }
 }

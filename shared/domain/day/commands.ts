@@ -1,6 +1,15 @@
 /** What somebody wants to happen. Payloads are checked at the server's edge before they come here. */
 import type { PriorityReason } from '../closedLists.ts'
-import type { Actor, DayPlan, ParkReason, PauseReason, StopReason, TicketId } from './facts.ts'
+import type { Moment } from '../moment.ts'
+import type {
+  Actor,
+  DayPlan,
+  NoticeText,
+  ParkReason,
+  PauseReason,
+  StopReason,
+  TicketId,
+} from './facts.ts'
 
 export type CommandBody =
   | { type: 'plan'; plan: DayPlan }
@@ -12,17 +21,21 @@ export type CommandBody =
   | { type: 'giveBack' }
   | { type: 'prioritise'; ticket: TicketId; reason: PriorityReason }
   /** Finishes whoever is being served here and calls the next one. */
-  | { type: 'next' }
+  | { type: 'next'; outcome?: string | undefined }
   | { type: 'call'; ticket: TicketId }
   | { type: 'recall' }
   | { type: 'here' }
   | { type: 'miss' }
-  | { type: 'park'; reason: ParkReason }
+  /** Before closing: who was missed first, one last time. */
+  | { type: 'lastCall' }
+  | { type: 'park'; reason: ParkReason; note?: string | undefined }
   | { type: 'resume'; ticket: TicketId }
-  | { type: 'transfer'; service: string; counter: string | null }
+  | { type: 'transfer'; service: string; counter: string | null; note?: string | undefined }
   /** To whoever is being served. */
   | { type: 'addService'; service: string }
-  | { type: 'finish' }
+  /** So many people of whoever is being served go on with a number of their own. */
+  | { type: 'split'; people: number }
+  | { type: 'finish'; outcome?: string | undefined }
   | { type: 'cancel'; ticket: TicketId }
   | { type: 'undo' }
   | { type: 'open' }
@@ -38,6 +51,12 @@ export type CommandBody =
   | { type: 'stopIssuing'; reason: StopReason }
   | { type: 'resumeIssuing' }
   | { type: 'changeQuota'; session: string; quota: number }
+  /** null: at once. */
+  | { type: 'changeSession'; session: string; until: Moment | null }
+  | { type: 'setNotice'; text: NoticeText; until: Moment | null }
+  | { type: 'clearNotice' }
+  /** Somebody touches a kiosk that has no number to give. */
+  | { type: 'turnedAway' }
   | { type: 'closeDay'; cause: 'manager' | 'idle' | 'start' | 'nextDay' }
   /** Time went by: gives due tickets to automatic counters. */
   | { type: 'tick' }

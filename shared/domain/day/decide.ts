@@ -12,6 +12,7 @@ import { decideHelp } from './decideHelp.ts'
 import { decideIssuing } from './decideIssuing.ts'
 import { decideManaging } from './decideManaging.ts'
 import { decidePlan } from './decidePlan.ts'
+import { decideTurnedAway } from './turnedAway.ts'
 import type { Actor, Fact, FactBody } from './facts.ts'
 import type { DayRefusal } from './refusals.ts'
 import type { Day } from './state.ts'
@@ -35,10 +36,12 @@ const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   recall: ['counter'],
   here: ['counter'],
   miss: ['counter'],
+  lastCall: ['counter'],
   park: ['counter'],
   resume: ['counter'],
   transfer: ['counter'],
   addService: ['counter'],
+  split: ['counter'],
   finish: ['counter'],
   cancel: ['counter'],
   undo: ['counter'],
@@ -53,6 +56,10 @@ const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   stopIssuing: ['manager'],
   resumeIssuing: ['manager'],
   changeQuota: ['manager'],
+  changeSession: ['manager'],
+  setNotice: ['manager'],
+  clearNotice: ['manager'],
+  turnedAway: ['kiosk'],
 }
 
 /** Answers with the next day too, which whoever asks needs at once and would only make again. */
@@ -101,9 +108,14 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
     case 'stopIssuing':
     case 'resumeIssuing':
     case 'changeQuota':
+    case 'changeSession':
+    case 'setNotice':
+    case 'clearNotice':
     case 'closeCounter':
     case 'closeDay':
       return decideManaging(day, command, now)
+    case 'turnedAway':
+      return decideTurnedAway(day, by, now)
     case 'callHelp':
     case 'answerHelp':
     case 'endHelp':
@@ -114,10 +126,12 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
     case 'recall':
     case 'here':
     case 'miss':
+    case 'lastCall':
       return by.role === 'counter' ? decideCall(day, command, by.counter, now) : 'notAllowed'
     case 'park':
     case 'transfer':
     case 'addService':
+    case 'split':
     case 'finish':
     case 'cancel':
     case 'undo':

@@ -1,7 +1,9 @@
 /** What a clerk does with the person at the counter, and with the counter itself. */
 import { type Moment, plusMinutes } from '../moment.ts'
+import { nextLabel } from '../numbering.ts'
 import type { Command } from './commands.ts'
 import type { Outcome } from './decide.ts'
+import { knowsNote, knowsOutcome } from './phrases.ts'
 import type { CounterState, Day, Ticket } from './state.ts'
 import { undoable } from './undo.ts'
 
@@ -12,6 +14,7 @@ type CounterCommand = Extract<
       | 'park'
       | 'transfer'
       | 'addService'
+      | 'split'
       | 'finish'
       | 'cancel'
       | 'undo'
@@ -34,6 +37,7 @@ export function decideAtCounter(
     case 'park':
     case 'transfer':
     case 'addService':
+    case 'split':
     case 'finish':
       return decideServing(day, command, counter)
     case 'cancel':
@@ -71,28 +75,41 @@ function decidePause(
 
 function decideServing(
   day: Day,
-  command: Extract<CounterCommand, { type: 'park' | 'transfer' | 'addService' | 'finish' }>,
+  command: Extract<
+    CounterCommand,
+    { type: 'park' | 'transfer' | 'addService' | 'split' | 'finish' }
+  >,
   { id, ticket: ticketId }: CounterState,
 ): Outcome {
   const ticket = ticketId === null ? null : day.tickets[ticketId - 1]
   if (!ticket) return 'noTicketAtCounter'
   if (ticket.state.is !== 'serving') return 'notArrived'
   switch (command.type) {
-    case 'finish':
-      return [{ type: 'served', ticket: ticket.id, counter: id }]
-    case 'park':
-      return [{ type: 'parked', ticket: ticket.id, counter: id, reason: command.reason }]
+    case 'finish': {
+      const { outcome } = command
+      if (!knowsOutcome(day, outcome)) return 'unknownOutcome'
+      return [{ type: 'served', ticket: ticket.id, counter: id, ...(outcome && { outcome }) }]
+    }
+    case 'park': {
+      const { reason, note } = command
+      if (!knowsNote(day, note)) return 'unknownNote'
+      return [{ type: 'parked', ticket: ticket.id, counter: id, reason, ...(note && { note }) }]
+    }
+    case 'split':
+      return decideSplit(day, ticket, command.people, id)
     case 'addService':
       return decideAddService(day, ticket, command.service, id)
     case 'transfer': {
-      const { service, counter } = command
+      const { service, counter, note } = command
+      if (!knowsNote(day, note)) return 'unknownNote'
       if (!day.plan.services.some((s) => s.id === service)) return 'unknownService'
       if (counter !== null) {
         const to = day.plan.counters.find((c) => c.id === counter)
         if (!to) return 'unknownCounter'
         if (!to.services.includes(service)) return 'counterDoesNotServe'
       }
-      return [{ type: 'transferred', ticket: ticket.id, from: id, service, counter }]
+      const told = note ? { note } : {}
+      return [{ type: 'transferred', ticket: ticket.id, from: id, service, counter, ...told }]
     }
     default:
       return command satisfies never
@@ -106,6 +123,24 @@ function decideAddService(day: Day, ticket: Ticket, service: string, id: string)
   if (!serves) return 'counterDoesNotServe'
   if (ticket.service === service || ticket.further.includes(service)) return 'serviceAlreadyAdded'
   return [{ type: 'serviceAdded', ticket: ticket.id, counter: id, service }]
+}
+
+/** They keep their place in time, which the other counters go by. */
+function decideSplit(day: Day, ticket: Ticket, people: number, id: string): Outcome {
+  if (people < 1 || people >= ticket.party) return 'cannotSplit'
+  if (!day.plan.services.some((s) => s.id === ticket.service)) return 'unknownService'
+  const ahead = day.line.filter((other) => (day.tickets[other - 1]?.rank ?? '') <= ticket.rank)
+  return [
+    {
+      type: 'split',
+      ticket: ticket.id,
+      counter: id,
+      into: day.tickets.length + 1,
+      label: nextLabel(day, ticket.service),
+      people,
+      ahead: ahead.length,
+    },
+  ]
 }
 
 function decideCancel(day: Day, ticketId: number, id: string): Outcome {

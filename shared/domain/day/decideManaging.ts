@@ -4,11 +4,23 @@ import { placesTaken } from '../quota.ts'
 import type { Command } from './commands.ts'
 import type { Outcome } from './decide.ts'
 import type { FactBody } from './facts.ts'
+import { decideNoNotice, decideNotice } from './notice.ts'
+import { decideSessionEnd } from './sessionEnds.ts'
 import type { CounterState, Day } from './state.ts'
 
 type ManagerCommand = Extract<
   Command,
-  { type: 'stopIssuing' | 'resumeIssuing' | 'changeQuota' | 'closeCounter' | 'closeDay' }
+  {
+    type:
+      | 'stopIssuing'
+      | 'resumeIssuing'
+      | 'changeQuota'
+      | 'changeSession'
+      | 'setNotice'
+      | 'clearNotice'
+      | 'closeCounter'
+      | 'closeDay'
+  }
 >
 
 export function decideManaging(day: Day, command: ManagerCommand, now: Moment): Outcome {
@@ -21,6 +33,12 @@ export function decideManaging(day: Day, command: ManagerCommand, now: Moment): 
       return day.stopped === null ? [] : [{ type: 'issuingResumed' }]
     case 'changeQuota':
       return decideQuota(day, command.session, command.quota, now)
+    case 'changeSession':
+      return decideSessionEnd(day, command.session, command.until, now)
+    case 'setNotice':
+      return decideNotice(day, command.text, command.until, now)
+    case 'clearNotice':
+      return decideNoNotice(day, now)
     case 'closeCounter':
       return decideCloseCounter(day, command.counter)
     case 'closeDay':

@@ -17,6 +17,9 @@ export type DayPlan = {
   counters: Office['counters']
   numbering: Office['numbering']
   rules: Office['rules']
+  /** Days that were planned by an earlier version have none. */
+  notes?: Office['notes']
+  outcomes?: Office['outcomes']
 }
 
 /**
@@ -36,7 +39,15 @@ export type Actor =
 export type Channel = 'kiosk' | 'desk' | 'online' | 'phone'
 
 /** Why this ticket and no other was called. */
-export type CallReason = 'oldest' | 'priority' | 'secondChance' | 'picked' | 'resumed'
+export const CALL_REASONS = [
+  'oldest',
+  'priority',
+  'secondChance',
+  'picked',
+  'resumed',
+  'lastCall',
+] as const
+export type CallReason = (typeof CALL_REASONS)[number]
 
 export const PARK_REASONS = ['photo', 'form', 'payment', 'documents', 'other'] as const
 export type ParkReason = (typeof PARK_REASONS)[number]
@@ -46,6 +57,12 @@ export type PauseReason = (typeof PAUSE_REASONS)[number]
 
 export const STOP_REASONS = ['tooMany', 'staff', 'technical', 'emergency', 'other'] as const
 export type StopReason = (typeof STOP_REASONS)[number]
+
+export const TURNED_AWAY_REASONS = ['soldOut', 'stopped', 'notYet', 'closed'] as const
+export type TurnedAwayReason = (typeof TURNED_AWAY_REASONS)[number]
+
+/** A message of the manager's; names and other personal data do not belong there. */
+export type NoticeText = { de: string; en?: string | undefined }
 
 /** The ticket's position in the day, 1, 2, 3 …; its label is what people see. */
 export type TicketId = number
@@ -71,11 +88,30 @@ export type FactBody =
   | { type: 'recalled'; ticket: TicketId; counter: string }
   | { type: 'arrived'; ticket: TicketId; counter: string }
   | { type: 'missed'; ticket: TicketId; counter: string }
-  | { type: 'parked'; ticket: TicketId; counter: string; reason: ParkReason }
-  | { type: 'transferred'; ticket: TicketId; from: string; service: string; counter: string | null }
+  /** `note`: one of the office's, for the colleague. */
+  | { type: 'parked'; ticket: TicketId; counter: string; reason: ParkReason; note?: string }
+  | {
+      type: 'transferred'
+      ticket: TicketId
+      from: string
+      service: string
+      counter: string | null
+      note?: string
+    }
   /** One more service on the same number, by the counter that has it. */
   | { type: 'serviceAdded'; ticket: TicketId; counter: string; service: string }
-  | { type: 'served'; ticket: TicketId; counter: string }
+  /** So many people of its party go on with a number of their own, `into`. `ahead`: how many wait before that one. */
+  | {
+      type: 'split'
+      ticket: TicketId
+      counter: string
+      into: TicketId
+      label: string
+      people: number
+      ahead: number
+    }
+  /** `outcome`: one of the office's, if the clerk said what came of it. */
+  | { type: 'served'; ticket: TicketId; counter: string; outcome?: string }
   | { type: 'cancelled'; ticket: TicketId }
   /** The last command of this counter that can be undone; see `undo.ts`. */
   | { type: 'undone'; counter: string }
@@ -91,6 +127,13 @@ export type FactBody =
   | { type: 'issuingStopped'; reason: StopReason }
   | { type: 'issuingResumed' }
   | { type: 'quotaChanged'; session: string; quota: number }
+  /** It ends later or earlier than planned. */
+  | { type: 'sessionChanged'; session: string; until: Moment }
+  /** On all displays, until then or to the end of the day. */
+  | { type: 'noticeSet'; text: NoticeText; until: Moment | null }
+  | { type: 'noticeCleared' }
+  /** Somebody wanted a number at a kiosk, which had none to give. */
+  | { type: 'turnedAway'; because: TurnedAwayReason }
   /** Ends every ticket that has no end yet. `start`: found open at a later start; `nextDay`: ran into the next one. */
   | { type: 'closed'; cause: 'manager' | 'idle' | 'start' | 'nextDay' }
 

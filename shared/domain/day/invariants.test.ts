@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, SYSTEM } from '../testing/smallTown.ts'
+import { at, morning, SYSTEM } from '../testing/smallTown.ts'
 import { Story } from '../testing/story.ts'
 import { violations } from './invariants.ts'
 import type { CounterState, Day, Ticket } from './state.ts'
@@ -57,6 +57,13 @@ test.each<[change: Partial<Day>, sentences: string[]]>([
   ],
   [withTicket(6, { id: 7 }), ['ticket 7 stands at position 6', 'line is 5 6, not 5 7']],
   [withTicket(1, { further: ['ausweis'] }), ['ticket 1 has a service twice']],
+  [withTicket(1, { party: 0 }), ['ticket 1 stands for 0 people']],
+  [withTicket(4, { note: 'begonnen' }), ['ticket 4 ended and keeps a note']],
+  [withTicket(1, { lastCalled: true }), ['ticket 1 had its last call before it was missed']],
+  [
+    withTicket(5, { splitFrom: 6 }),
+    ['ticket 5 cannot be a part of ticket 6', 'session vormittag counts 6, but 5 numbers are out'],
+  ],
   [{ line: [6, 5] }, ['line is 6 5, not 5 6']],
   [{ line: [5] }, ['line is 5, not 5 6']],
   [{ line: [5, 6, 6] }, ['line is 5 6 6, not 5 6']],
@@ -122,6 +129,29 @@ test.each<[change: Partial<Day>, sentences: string[]]>([
     { help: { 'platz-1': { since: at('08:30'), answeredBy: ['platz-1', null, null] } } },
     ['counter platz-1 answers its own call for help', 'help for platz-1 is answered twice'],
   ],
+  [
+    withTicket(6, { firstCalledAt: at('08:30') }),
+    [`ticket 6 has 0 calls, the first at ${at('08:30')}`],
+  ],
+  [
+    { plan: { ...day.plan, sessions: [morning([['07:45', 40]], { until: at('07:50') })] } },
+    [
+      `session vormittag ends at ${at('07:50')}, before it begins`,
+      'session vormittag gives out numbers after its end',
+    ],
+  ],
+  [
+    {
+      plannedEnds: {
+        mittag: { until: at('13:00'), ticketsUntil: at('13:00') },
+        vormittag: { until: at('12:30'), ticketsUntil: at('12:30') },
+      },
+    },
+    [
+      'session mittag was changed but does not exist',
+      'session vormittag was changed to what it was',
+    ],
+  ],
   [{ undo: entry ? { 'platz-2': entry } : {} }, ['counter platz-2 could undo for platz-1']],
   [
     {
@@ -140,7 +170,8 @@ test('what is newer than its day is told', () => {
 })
 
 test('after closing, everything that goes on is told', () => {
-  expect(violations({ ...day, closedAt: at('12:45') })).toEqual([
+  const notice = { text: { de: 'Der Aufzug steht.' }, until: null }
+  expect(violations({ ...day, closedAt: at('12:45'), notice })).toEqual([
     'the day is closed, but ticket 1 is serving',
     'the day is closed, but ticket 2 is missed',
     'the day is closed, but ticket 3 is parked',
@@ -150,5 +181,6 @@ test('after closing, everything that goes on is told', () => {
     'the day is closed, but counter platz-2 is open',
     'the day is closed, but counter platz-2 could undo',
     'the day is closed, but counter platz-1 could undo',
+    'the day is closed, but there is a message',
   ])
 })

@@ -13,6 +13,7 @@ export const violations = (day: Day): string[] => [
   ...callFaults(day),
   ...undoFaults(day),
   ...helpFaults(day),
+  ...endFaults(day),
   ...closingFaults(day),
 ]
 
@@ -39,7 +40,7 @@ function numberFaults({ tickets, series }: Day): string[] {
 }
 
 function ticketFaults(day: Day, ticket: Ticket, position: number): string[] {
-  const { id, state, calls, service, further } = ticket
+  const { id, state, calls, service, further, firstCalledAt } = ticket
   const at = Object.values(day.counters).filter((counter) => counter.ticket === id)
   const beingServed = state.is === 'called' || state.is === 'serving'
   const wasCalled = beingServed || state.is === 'missed' || state.is === 'parked'
@@ -48,6 +49,10 @@ function ticketFaults(day: Day, ticket: Ticket, position: number): string[] {
     ...when(beingServed && at.length !== 1, `ticket ${id} is ${state.is} at ${at.length} counters`),
     ...when(wasCalled && calls === 0, `ticket ${id} is ${state.is} but was never called`),
     ...when(
+      calls > 0 !== (firstCalledAt !== null),
+      `ticket ${id} has ${calls} calls, the first at ${firstCalledAt}`,
+    ),
+    ...when(
       state.is === 'missed' && !ticket.missedBefore,
       `ticket ${id} is missed but does not know it`,
     ),
@@ -55,9 +60,24 @@ function ticketFaults(day: Day, ticket: Ticket, position: number): string[] {
       new Set([service, ...further]).size <= further.length,
       `ticket ${id} has a service twice`,
     ),
+    ...when(ticket.party < 1, `ticket ${id} stands for ${ticket.party} people`),
+    ...when(state.is === 'ended' && ticket.note !== null, `ticket ${id} ended and keeps a note`),
+    ...when(
+      ticket.lastCalled && (calls < 2 || !ticket.missedBefore),
+      `ticket ${id} had its last call before it was missed`,
+    ),
+    ...splitFaults(day, ticket),
     ...when(ticket.rank > ticket.issuedAt, `ticket ${id} ranks later than it was issued`),
     ...when(ticket.revision > day.revision, `ticket ${id} is newer than its day`),
   ]
+}
+
+/** Part of a family is a later number that came when the family came. */
+function splitFaults({ tickets }: Day, { id, splitFrom, issuedAt, session }: Ticket): string[] {
+  if (splitFrom === null) return []
+  const family = tickets[splitFrom - 1]
+  const sound = splitFrom < id && family?.issuedAt === issuedAt && family.session === session
+  return when(!sound, `ticket ${id} cannot be a part of ticket ${splitFrom}`)
 }
 
 function listFaults(day: Day): string[] {
@@ -102,8 +122,11 @@ function counterFaults(day: Day, key: string, counter: CounterState): string[] {
 function placeFaults(day: Day): string[] {
   const back = sorted(day.returned.map(({ ticket }) => ticket))
   const gaveUp = day.tickets.filter(
-    ({ state, calls }) =>
-      state.is === 'ended' && calls === 0 && (state.how === 'voided' || state.how === 'cancelled'),
+    ({ state, calls, splitFrom }) =>
+      splitFrom === null &&
+      state.is === 'ended' &&
+      calls === 0 &&
+      (state.how === 'voided' || state.how === 'cancelled'),
   )
   const wanted = gaveUp.map(({ id }) => id)
   const sessions = new Set([
@@ -122,7 +145,8 @@ function placeFaults(day: Day): string[] {
 
 function sessionFaults(day: Day, id: string): string[] {
   const issued = day.quota[id]?.issued ?? 0
-  const out = day.tickets.filter(({ session }) => session === id).length
+  // Part of a family came in with the family's place.
+  const out = day.tickets.filter((t) => t.session === id && t.splitFrom === null).length
   const held = out - day.returned.filter(({ session }) => session === id).length
   const session = day.plan.sessions.find((s) => s.id === id)
   const quota = session ? quotaOf(day, session) : Infinity
@@ -162,7 +186,21 @@ const helpFaults = ({ help, counters }: Day): string[] =>
     ...when(new Set(answeredBy).size < answeredBy.length, `help for ${id} is answered twice`),
   ])
 
-function closingFaults({ closedAt, tickets, counters, undo, help }: Day): string[] {
+const endFaults = ({ plan, plannedEnds }: Day): string[] => [
+  ...plan.sessions.flatMap(({ id, from, until, ticketsUntil }) => [
+    ...when(until < from, `session ${id} ends at ${until}, before it begins`),
+    ...when(ticketsUntil > until, `session ${id} gives out numbers after its end`),
+  ]),
+  ...Object.entries(plannedEnds).flatMap(([id, planned]) => {
+    const session = plan.sessions.find((s) => s.id === id)
+    return [
+      ...when(!session, `session ${id} was changed but does not exist`),
+      ...when(session?.until === planned.until, `session ${id} was changed to what it was`),
+    ]
+  }),
+]
+
+function closingFaults({ closedAt, tickets, counters, undo, help, notice }: Day): string[] {
   if (closedAt === null) return []
   return [
     ...tickets
@@ -173,5 +211,6 @@ function closingFaults({ closedAt, tickets, counters, undo, help }: Day): string
       .map(({ id, is }) => `the day is closed, but counter ${id} is ${is}`),
     ...Object.keys(undo).map((id) => `the day is closed, but counter ${id} could undo`),
     ...Object.keys(help).map((id) => `the day is closed, but counter ${id} needs help`),
+    ...when(notice !== null, 'the day is closed, but there is a message'),
   ]
 }

@@ -8,15 +8,15 @@ const releases: [string, number][] = [
   ['10:00', 1],
 ]
 
-test('a quiet day changes when numbers are given out, the doors open, more are released, and it ends', () => {
-  const { day } = new Story({ sessions: [morning(releases, { ticketsUntil: at('12:00') })] })
+test('a quiet day changes when numbers are given out, the doors open, last calls begin, and it ends', () => {
+  const { day } = new Story({ sessions: [morning(releases, { ticketsUntil: at('12:15') })] })
   const moments = [at('07:00')]
   for (;;) {
     const next = nextMoment(day, moments.at(-1) ?? '')
     if (next === null) break
     moments.push(next)
   }
-  expect(moments.slice(1)).toEqual(['07:45', '08:00', '10:00', '12:00', '12:30'].map(at))
+  expect(moments.slice(1)).toEqual(['07:45', '08:00', '10:00', '12:00', '12:15', '12:30'].map(at))
 })
 
 test('a second chance is due by the clock', () => {

@@ -1,5 +1,6 @@
 /** When a day changes by time alone. */
-import { earliest, type Moment } from '../moment.ts'
+import { LAST_CALL_MINUTES } from '../lastCall.ts'
+import { earliest, type Moment, plusMinutes } from '../moment.ts'
 import type { Day } from './state.ts'
 
 /** The next moment after `now` at which views or automatic counters may change; null when none will. */
@@ -13,10 +14,12 @@ export function nextMoment(day: Day, now: Moment): Moment | null {
       s.ticketsFrom,
       s.from,
       s.ticketsUntil,
+      plusMinutes(s.until, -LAST_CALL_MINUTES),
       s.until,
       ...s.releases.map((r) => r.at),
     ]),
     ...day.returned.map((place) => place.from),
+    ...(day.notice?.until ? [day.notice.until] : []),
     ...chances.filter((at) => at !== null),
   ]
   return earliest(moments.filter((at) => at > now))

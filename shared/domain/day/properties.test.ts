@@ -14,13 +14,20 @@ import { clerkAt, SYSTEM } from '../testing/smallTown.ts'
 import { undoFaults } from '../testing/undoing.ts'
 import { apply } from './apply.ts'
 import { decide } from './decide.ts'
-import type { Fact, FactType } from './facts.ts'
+import { CALL_REASONS, type Fact, type FactType } from './facts.ts'
 import { violations } from './invariants.ts'
 import { DAY_REFUSALS } from './refusals.ts'
 import { EMPTY_DAY } from './state.ts'
 
 const DAYS_EACH = 1000
-const tally = { days: 0, commands: 0, accepted: 0, facts: new Set(), refusals: new Set() }
+const tally = {
+  days: 0,
+  commands: 0,
+  accepted: 0,
+  facts: new Set(),
+  refusals: new Set(),
+  reasons: new Set(),
+}
 
 /** Plays random days; when the check throws, the smallest day it throws for is told in full. */
 function onAnyDay(check: (run: Run) => void): void {
@@ -44,7 +51,10 @@ function count({ steps, facts }: Run): void {
   for (const { decision } of steps)
     if ('refusal' in decision) tally.refusals.add(decision.refusal)
     else tally.accepted++
-  for (const { type } of facts) tally.facts.add(type)
+  for (const fact of facts) {
+    tally.facts.add(fact.type)
+    if (fact.type === 'called') tally.reasons.add(fact.reason)
+  }
 }
 
 describe('on any day', { timeout: 120_000 }, () => {
@@ -72,7 +82,7 @@ describe('on any day', { timeout: 120_000 }, () => {
 
   test('no number is given out twice', () => {
     onAnyDay(({ facts }) => {
-      const labels = facts.flatMap((fact) => (fact.type === 'issued' ? [fact.label] : []))
+      const labels = facts.flatMap((fact) => ('label' in fact ? [fact.label] : []))
       expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([])
     })
   })
@@ -227,6 +237,7 @@ describe('the days were worth trying', () => {
     parked: true,
     transferred: true,
     serviceAdded: true,
+    split: true,
     served: true,
     cancelled: true,
     undone: true,
@@ -240,6 +251,10 @@ describe('the days were worth trying', () => {
     issuingStopped: true,
     issuingResumed: true,
     quotaChanged: true,
+    sessionChanged: true,
+    noticeSet: true,
+    noticeCleared: true,
+    turnedAway: true,
     closed: true,
   }
 
@@ -253,6 +268,10 @@ describe('the days were worth trying', () => {
 
   test('everything happened that can happen', () => {
     expect(Object.keys(FACTS).filter((type) => !tally.facts.has(type))).toEqual([])
+  })
+
+  test('somebody was called for every reason there is', () => {
+    expect(CALL_REASONS.filter((reason) => !tally.reasons.has(reason))).toEqual([])
   })
 
   test('every refusal was given', () => {

@@ -18,12 +18,19 @@ export const DAY_REFUSALS = [
   'counterNotOpen',
   'counterDoesNotServe',
   'serviceAlreadyAdded',
+  'unknownNote',
+  'unknownOutcome',
+  /** At least one goes on, and at least one stays. */
+  'cannotSplit',
   'ticketAtCounter',
   'noTicketAtCounter',
   'answerCallFirst',
   'notArrived',
   'alreadyArrived',
   'nobodyWaiting',
+  /** First those who wait, then the last calls. */
+  'othersWaiting',
+  'noLastCall',
   'tooManyRecalls',
   'notParked',
   'parkedElsewhere',
@@ -32,6 +39,8 @@ export const DAY_REFUSALS = [
   'noHelpCalled',
   'unknownSession',
   'quotaBelowIssued',
+  /** It is past, before the session begins, or on another date. */
+  'momentNotPossible',
   'stillServing',
 ] as const
 

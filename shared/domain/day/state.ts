@@ -6,10 +6,12 @@ import type {
   CallReason,
   Channel,
   DayPlan,
+  NoticeText,
   ParkReason,
   PauseReason,
   StopReason,
   TicketId,
+  TurnedAwayReason,
 } from './facts.ts'
 
 export type TicketEnd = 'served' | 'missed' | 'cancelled' | 'voided' | 'notServed'
@@ -50,8 +52,16 @@ export type Ticket = {
   onlyCounter: string | null
   /** Times it was called, recalls not counted. */
   calls: number
+  /** Null before its first call. */
+  firstCalledAt: Moment | null
   /** Its second chance was used up. */
   missedBefore: boolean
+  /** It has had its last call before closing. */
+  lastCalled: boolean
+  /** For the colleague who takes it over: one of the office's notes, until it is finished. */
+  note: string | null
+  /** Part of that ticket's family, with a number of its own since: takes no place of the quota. */
+  splitFrom: TicketId | null
   state: TicketState
   /** Revision of the last fact that changed it. */
   revision: number
@@ -99,6 +109,7 @@ export type UndoableAct =
   | 'parked'
   | 'transferred'
   | 'serviceAdded'
+  | 'split'
   | 'served'
   | 'cancelled'
 
@@ -122,10 +133,24 @@ export type Call = {
   recalls: number
 }
 
+/** How a session was planned that ends otherwise. */
+export type PlannedEnd = { until: Moment; ticketsUntil: Moment }
+
+export type Notice = { text: NoticeText; until: Moment | null }
+
+export type TurnedAway = {
+  counts: Readonly<Record<TurnedAwayReason, number>>
+  /** By device: when somebody was last turned away there. */
+  last: Readonly<Record<string, Moment>>
+}
+
 export type Day = {
   /** Of the last fact; 0 before the first. */
   revision: number
+  /** Its sessions end as they do now; see `sessionEnds.ts`. */
   plan: DayPlan
+  /** By session, for those whose end was changed by hand. */
+  plannedEnds: Readonly<Record<string, PlannedEnd>>
   /** At index id - 1. */
   tickets: readonly Ticket[]
   /** Ids of the waiting, by rank. */
@@ -147,6 +172,9 @@ export type Day = {
   callCount: number
   calls: readonly Call[]
   stopped: StopReason | null
+  /** The last one, also when its time is over. */
+  notice: Notice | null
+  turnedAway: TurnedAway
   closedAt: Moment | null
 }
 
@@ -176,6 +204,7 @@ export const NO_PLAN: DayPlan = {
 export const EMPTY_DAY: Day = {
   revision: 0,
   plan: NO_PLAN,
+  plannedEnds: {},
   tickets: [],
   line: [],
   missed: [],
@@ -189,5 +218,7 @@ export const EMPTY_DAY: Day = {
   callCount: 0,
   calls: [],
   stopped: null,
+  notice: null,
+  turnedAway: { counts: { soldOut: 0, stopped: 0, notYet: 0, closed: 0 }, last: {} },
   closedAt: null,
 }

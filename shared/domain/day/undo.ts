@@ -7,7 +7,7 @@
 import { plusSeconds } from '../moment.ts'
 import type { DayRefusal } from './refusals.ts'
 import type { Fact } from './facts.ts'
-import type { Day, UndoableAct, UndoEntry } from './state.ts'
+import type { Day, Ticket, Touched, UndoableAct, UndoEntry } from './state.ts'
 import { putTicket } from './tickets.ts'
 
 const UNDOABLE: ReadonlySet<string> = new Set<UndoableAct>([
@@ -17,6 +17,7 @@ const UNDOABLE: ReadonlySet<string> = new Set<UndoableAct>([
   'parked',
   'transferred',
   'serviceAdded',
+  'split',
   'served',
   'cancelled',
 ])
@@ -48,9 +49,17 @@ export function withUndo(before: Day, after: Day, fact: Fact): Day {
     at: fact.at,
     revision,
     counter: open?.counter ?? counter,
-    tickets: [...others, { before: first?.before ?? ticket, revision }],
+    tickets: [...others, { before: first?.before ?? ticket, revision }, ...splitOff(after, fact)],
   }
   return { ...after, undo: { ...after.undo, [id]: entry } }
+}
+
+/** The number that a split made is used up, and stands for nobody once that is taken back. */
+function splitOff(after: Day, fact: UndoableFact): Touched[] {
+  const part = fact.type === 'split' ? after.tickets[fact.into - 1] : undefined
+  if (!part) return []
+  const before: Ticket = { ...part, state: { is: 'ended', how: 'voided', at: fact.at } }
+  return [{ before, revision: fact.revision }]
 }
 
 export const undoUntil = (day: Day, entry: UndoEntry): string =>

@@ -78,11 +78,13 @@ function reasonIn(ledger: Ledger, call: CallFact, id: number): OvertakingReason 
   const other = ledger.tickets.get(call.ticket)!
   const now = Date.parse(call.at)
   if (!mayBeCalled(ledger, mine, now)) return 'missed'
+  const later = other.issuedAt - mine.issuedAt || other.id - mine.id
   const earlier = waitsSince(other) - waitsSince(mine) || other.id - mine.id
   if (mayBeCalled(ledger, other, now) && earlier < 0) {
-    if (other.id > mine.id) return 'priority'
+    if (later > 0) return 'priority'
     if (other.where === 'missed') return 'secondChance'
-    return other.called === 0 ? 'older' : 'transferred'
+    if (other.called > 0) return 'transferred'
+    return other.hasPlace ? 'older' : 'split'
   }
   if (other.where === 'parked') return 'resumed'
   if (call.reason === 'picked') return 'picked'

@@ -16,6 +16,8 @@ export const OVERTAKING_REASONS = [
   'secondChance',
   /** Pulled earlier, and was passed on from another counter with its place in time. */
   'transferred',
+  /** Part of a family that pulled its number earlier, with a number of its own since. */
+  'split',
   /** Pulled later, with a head start. */
   'priority',
   /** Had been served already and came back from a photo, a form … */
@@ -57,11 +59,16 @@ const mayBeCalled = (day: Day, ticket: Ticket, now: Moment): boolean =>
   ticket.state.is === 'waiting' || chanceDue(day, ticket, now)
 
 function whyAhead(other: Ticket, ticket: Ticket): OvertakingReason {
-  if (other.id > ticket.id) return 'priority'
+  if (pulledLater(other, ticket)) return 'priority'
   if (other.state.is === 'missed') return 'secondChance'
   // Only one that was passed on waits again after a call.
-  return other.calls > 0 ? 'transferred' : 'older'
+  if (other.calls > 0) return 'transferred'
+  return other.splitFrom === null ? 'older' : 'split'
 }
+
+/** Part of a family has a late number and an early time. */
+const pulledLater = (other: Ticket, ticket: Ticket): boolean =>
+  other.issuedAt > ticket.issuedAt || (other.issuedAt === ticket.issuedAt && other.id > ticket.id)
 
 /** The rule chose somebody behind: the ticket was none of those that it could choose from. */
 function whyNotHere(day: Day, { counter, at }: CallFact, ticket: Ticket): OvertakingReason {

@@ -56,6 +56,20 @@ describe('who was called before a number', () => {
     expect(before(story, 2)).toEqual(['1 older', '1 transferred'])
   })
 
+  test('was part of a family that had pulled earlier', () => {
+    const story = begun()
+    story.pull('ausweis', 3)
+    story.later(60).pull()
+    story.clerk(1, 'next')
+    story.clerk(1, 'here')
+    story.clerk(1, { type: 'split', people: 2 })
+    story.serve(2)
+    expect(before(story, 2)).toEqual(['1 older', '3 split'])
+    const { events } = wayIn(story, 3)
+    expect(events.map(({ fact }) => fact.type)).toEqual(['split', 'called', 'arrived', 'served'])
+    expect(wayIn(story, 1).events.map(({ fact }) => fact.type)).toContain('split')
+  })
+
   test('came back from the photo', () => {
     const story = begun()
     story.pull()

@@ -23,7 +23,10 @@ export type Way = { ticket: Ticket; events: WayEvent[]; overtakings: Overtaking[
 /** Null when no such ticket was issued. */
 export function wayOf(replay: Replay, id: TicketId): Way | null {
   const { facts } = replay
-  const issued = facts.findIndex((fact) => fact.type === 'issued' && fact.ticket === id)
+  const issued = facts.findIndex(
+    (fact) =>
+      (fact.type === 'issued' && fact.ticket === id) || (fact.type === 'split' && fact.into === id),
+  )
   if (issued === -1) return null
   const events: WayEvent[] = []
   const overtakings: Overtaking[] = []

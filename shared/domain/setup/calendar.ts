@@ -21,6 +21,8 @@ export type Hours = {
 export type CalendarDay = {
   date: string
   closedBecause: Localized | null
+  /** Name of a public holiday, also where the office is shut anyway, or open all the same. Only in the calendar. */
+  holiday?: Localized
   trial: boolean
   hours: Hours[]
 }
@@ -56,7 +58,10 @@ export function calendarOf(
   { from, months }: { from: string; months: number },
   holidays: Holidays,
 ): CalendarDay[] {
-  return datesFrom(from, months).map((date) => calendarDay(office, date, holidays))
+  return datesFrom(from, months).map((date) => {
+    const holiday = holidays(Temporal.PlainDate.from(date))
+    return { ...calendarDay(office, date, holidays), ...(holiday && { holiday }) }
+  })
 }
 
 export type ChangedDay = { before: CalendarDay; after: CalendarDay }

@@ -24,6 +24,7 @@ const willich = valid(WILLICH)
 const setupWith = (office: Office, planned: Setup['planned'] = null): Setup => ({
   revision: 1,
   office,
+  change: 1,
   planned,
   changes: [],
 })
@@ -136,7 +137,11 @@ const TICKET: Ticket = {
   confirmed: true,
   onlyCounter: null,
   calls: 0,
+  firstCalledAt: null,
   missedBefore: false,
+  lastCalled: false,
+  note: null,
+  splitFrom: null,
   state: { is: 'waiting' },
   revision: 1,
 }

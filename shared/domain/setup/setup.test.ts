@@ -9,7 +9,7 @@ import {
   type Configured,
   type From,
   newestOffice,
-  officeBefore,
+  changeBefore,
   officeOn,
   type Setup,
   setupOn,
@@ -179,7 +179,11 @@ describe('taken back', () => {
     ['2020-11-12', 'D', '2020-11-20'],
     ['2020-11-13', 'E', '2020-11-30'],
   )
-  const before = (revision: number) => officeBefore(facts, revision)?.name ?? null
+  const setup = facts.reduce<Setup | null>(applyConfigured, null)
+  const before = (revision: number) => {
+    const change = setup && changeBefore(setup, revision)
+    return facts.find((fact) => fact.revision === change)?.office.name ?? null
+  }
 
   test('becomes what was in force before it was saved', () => {
     expect(before(2)).toBe('A')
@@ -194,18 +198,22 @@ describe('taken back', () => {
   })
 
   test('gives up the plan', () => {
-    const setup = setupOf(['2020-11-01', 'A'], ['2020-11-02', 'B', '2020-11-10'])
-    const decided = decideSetup(setup, { ...wish(setup), office: named('A'), tookBack: 2 }, NOON)
+    const planned = setupOf(['2020-11-01', 'A'], ['2020-11-02', 'B', '2020-11-10'])
+    const decided = decideSetup(
+      planned,
+      { ...wish(planned), office: named('A'), tookBack: 2 },
+      NOON,
+    )
     if (!('fact' in decided) || !decided.fact) throw new Error('refused')
-    const after = applyConfigured(setup, { ...decided.fact, revision: 3 })
+    const after = applyConfigured(planned, { ...decided.fact, revision: 3 })
     expect(after).toMatchObject({ office: { name: 'A' }, planned: null })
     expect(after.changes.at(-1)).toMatchObject({ tookBack: 2, parts: ['office'] })
   })
 
   test('twice is refused: nothing would be otherwise', () => {
-    const setup = setupOf(['2020-11-01', 'A'], ['2020-11-02', 'B'], ['2020-11-03', 'A'])
-    const again = { ...wish(setup), office: named('A'), tookBack: 2 }
-    expect(decideSetup(setup, again, NOON)).toEqual({ refusal: 'cannotTakeBack' })
+    const back = setupOf(['2020-11-01', 'A'], ['2020-11-02', 'B'], ['2020-11-03', 'A'])
+    const again = { ...wish(back), office: named('A'), tookBack: 2 }
+    expect(decideSetup(back, again, NOON)).toEqual({ refusal: 'cannotTakeBack' })
   })
 })
 

@@ -35,6 +35,8 @@ export type Change = {
   tookBack: number | null
   /** Which differ from what was decided before. */
   parts: SetupPart[]
+  /** The change that was in force when this one was decided; null for the first. */
+  before: number | null
   /** The change that came before its date and took its place, so that it never held. */
   replacedBy: number | null
 }
@@ -42,8 +44,9 @@ export type Change = {
 export type Setup = {
   /** Of the newest fact. */
   revision: number
-  /** In force. */
+  /** In force, and by which change. */
   office: Office
+  change: number
   /** Decided, and in force from that date on. `change`: its revision. */
   planned: { change: number; from: string; office: Office } | null
   /** Oldest first. */
@@ -53,7 +56,7 @@ export type Setup = {
 /** With the plan in force once its date has come. */
 export const setupOn = (setup: Setup, date: string): Setup =>
   setup.planned && setup.planned.from <= date
-    ? { ...setup, office: setup.planned.office, planned: null }
+    ? { ...setup, office: setup.planned.office, change: setup.planned.change, planned: null }
     : setup
 
 /** The newest that somebody has decided, whether it holds yet or not: what the next change is made from. */
@@ -68,7 +71,10 @@ export function applyConfigured(
 ): Setup {
   const { revision, at, request, by, office, from = null, tookBack = null } = fact
   const change = { revision, at, request, by, from, tookBack, replacedBy: null }
-  if (!before) return { revision, office, planned: null, changes: [{ ...change, parts: [] }] }
+  if (!before) {
+    const first = { ...change, parts: [], before: null }
+    return { revision, office, change: revision, planned: null, changes: [first] }
+  }
 
   const then = setupOn(before, dateIn(at, before.office.zone).toString())
   const dropped = by.role === 'system' ? null : then.planned
@@ -80,26 +86,14 @@ export function applyConfigured(
   return {
     revision,
     office: from === null ? office : then.office,
+    change: from === null ? revision : then.change,
     planned: from === null ? kept : { change: revision, from, office },
-    changes: [...changes, { ...change, parts }],
+    changes: [...changes, { ...change, parts, before: then.change }],
   }
 }
 
-/**
- * What was in force when a change was decided, out of the facts of the stream; null when nothing was, when there is
- * no such change, or when it never held.
- */
-export function officeBefore(
-  facts: readonly (Configured & { revision: number })[],
-  revision: number,
-): Office | null {
-  let setup: Setup | null = null
-  let before: Office | null = null
-  for (const fact of facts) {
-    if (fact.revision === revision && setup)
-      before = officeOn(setup, dateIn(fact.at, setup.office.zone).toString())
-    setup = applyConfigured(setup, fact)
-  }
-  const neverHeld = setup?.changes.some((one) => one.revision === revision && one.replacedBy)
-  return neverHeld ? null : before
+/** The change whose configuration was in force when this one was decided; null where nothing can be taken back. */
+export function changeBefore({ changes }: Setup, revision: number): number | null {
+  const change = changes.find((one) => one.revision === revision)
+  return change && change.replacedBy === null ? change.before : null
 }

@@ -11,7 +11,11 @@ export type Account = {
   label: string
   service: string
   further: string[]
+  party: number
+  note: string | null
   session: string
+  /** False for part of a family, which came in with its family's place. */
+  hasPlace: boolean
   /** Milliseconds, as all times here. */
   issuedAt: number
   headStart: number
@@ -19,6 +23,7 @@ export type Account = {
   counter: string | null
   only: string | null
   called: number
+  lastCalled: boolean
   missed: number
   /** When a missed number may be called again; null: never, unless by hand. */
   chance: { afterCalls: number; from: number } | null
@@ -42,6 +47,11 @@ export type Ledger = {
   quotas: Map<string, number>
   /** Counters that need help, with those who come: counters, or null for the manager. */
   alarms: Map<string, (string | null)[]>
+  /** Sessions that end otherwise than planned. */
+  ends: Map<string, number>
+  message: string | null
+  /** Moments at which a kiosk had no number for somebody, by reason. */
+  refused: Map<string, number[]>
 }
 
 const BY_CLERK = new Set<Fact['type']>([
@@ -51,6 +61,7 @@ const BY_CLERK = new Set<Fact['type']>([
   'parked',
   'transferred',
   'serviceAdded',
+  'split',
   'served',
   'cancelled',
 ])
@@ -86,13 +97,32 @@ export function ledgerOf(facts: readonly Fact[]): Ledger {
     calls: facts.filter((fact) => fact.type === 'called').length,
     quotas: new Map(),
     alarms: new Map(),
+    ends: new Map(),
+    message: null,
+    refused: new Map(),
   }
-  for (const fact of standing(facts)) enter(ledger, fact, facts)
+  const stands = new Set(standing(facts))
+  for (const fact of facts)
+    if (stands.has(fact)) enter(ledger, fact, facts)
+    else if (fact.type === 'split') splitOff(ledger, fact, 'gone')
   return ledger
 }
 
+/** A number that was split off by a slip is used up all the same. */
+function splitOff({ tickets }: Ledger, fact: FactOf<'split'>, where: 'line' | 'gone'): void {
+  const family = tickets.get(fact.ticket)
+  if (!family) return
+  const fresh = { further: [], note: null, only: null, called: 0, lastCalled: false, missed: 0 }
+  const free = { counter: null, chance: null, placeBackFrom: null, hasPlace: false }
+  const own = { id: fact.into, label: fact.label, party: fact.people, where }
+  tickets.set(fact.into, { ...family, ...fresh, ...free, ...own })
+  if (where === 'line') family.party -= fact.people
+}
+
+type FactOf<Type extends Fact['type']> = Extract<Fact, { type: Type }>
+
 function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
-  const { tickets, desks, quotas, alarms } = ledger
+  const { tickets, desks, quotas, alarms, ends, refused } = ledger
   const now = ms(fact.at)
   const { rules } = ledger.plan
   const ticket = 'ticket' in fact ? tickets.get(fact.ticket) : undefined
@@ -102,10 +132,13 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
     const left = desks.get(ticket.counter ?? '')
     if (left?.ticket === ticket.id) Object.assign(left, { ticket: null, idleSince: now })
     Object.assign(ticket, { where, counter: null, chance: null })
+    if (where === 'gone') ticket.note = null
   }
 
   switch (fact.type) {
     case 'planned': {
+      for (const id of ends.keys())
+        if (plannedEnd(ledger.plan, id) !== plannedEnd(fact.plan, id)) ends.delete(id)
       ledger.plan = fact.plan
       const kept = new Map(desks)
       desks.clear()
@@ -129,13 +162,17 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
         label: fact.label,
         service: fact.service,
         further: [],
+        party: fact.party,
+        note: null,
         session: fact.session,
+        hasPlace: true,
         issuedAt: now,
         headStart: fact.priority === null ? 0 : rules.priorityMinutes * 60_000,
         where: 'line',
         counter: null,
         only: null,
         called: 0,
+        lastCalled: false,
         missed: 0,
         chance: null,
         placeBackFrom: null,
@@ -148,6 +185,7 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
       leave('called')
       if (ticket) Object.assign(ticket, { counter: fact.counter, only: null })
       if (ticket) ticket.called++
+      if (ticket && fact.reason === 'lastCall') ticket.lastCalled = true
       if (desk) desk.ticket = fact.ticket
       return
     case 'arrived':
@@ -166,17 +204,21 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
     case 'parked':
       leave('parked')
       if (ticket) ticket.counter = fact.counter
+      if (ticket && fact.note !== undefined) ticket.note = fact.note
       return
     case 'transferred':
       leave('line')
       if (!ticket) return
       Object.assign(ticket, { service: fact.service, only: fact.counter })
+      if (fact.note !== undefined) ticket.note = fact.note
       if (ticket.further.includes(fact.service))
         ticket.further.splice(ticket.further.indexOf(fact.service), 1)
       return
     case 'serviceAdded':
       ticket?.further.push(fact.service)
       return
+    case 'split':
+      return splitOff(ledger, fact, 'line')
     case 'served':
       return leave('gone')
     case 'voided':
@@ -185,7 +227,8 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
       return
     case 'cancelled':
       leave('gone')
-      if (ticket?.called === 0) ticket.placeBackFrom = now + rules.undoSeconds * 1000
+      if (ticket?.called === 0 && ticket.hasPlace)
+        ticket.placeBackFrom = now + rules.undoSeconds * 1000
       return
     case 'counterOpened':
       if (desk) Object.assign(desk, { is: 'open', backAt: null, idleSince: now })
@@ -212,10 +255,23 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
     case 'quotaChanged':
       quotas.set(fact.session, fact.quota)
       return
+    case 'sessionChanged':
+      ends.set(fact.session, ms(fact.until))
+      return
+    case 'noticeSet':
+      ledger.message = `${fact.text.de}/${fact.text.en}/${fact.until}`
+      return
+    case 'noticeCleared':
+      ledger.message = null
+      return
+    case 'turnedAway':
+      refused.set(fact.because, [...(refused.get(fact.because) ?? []), now])
+      return
     case 'closed':
+      ledger.message = null
       alarms.clear()
       for (const each of tickets.values())
-        Object.assign(each, { where: 'gone', counter: null, chance: null })
+        Object.assign(each, { where: 'gone', counter: null, chance: null, note: null })
       for (const each of desks.values())
         if (each.is !== 'closed')
           Object.assign(each, { is: 'closed', backAt: null, automatic: false, ticket: null })
@@ -229,6 +285,18 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
     default:
       return fact satisfies never
   }
+}
+
+const plannedEnd = ({ sessions }: DayPlan, id: string) => sessions.find((s) => s.id === id)?.until
+
+/** When a session ends, and when its last number is given out. */
+export function endsOf({ plan, ends }: Ledger, id: string): { session: number; numbers: number } {
+  const planned = plan.sessions.find((s) => s.id === id)
+  if (!planned) throw new Error(`there is no session ${id}`)
+  const until = ms(planned.until)
+  const ticketsUntil = ms(planned.ticketsUntil)
+  const session = ends.get(id) ?? until
+  return { session, numbers: ticketsUntil < until ? Math.min(ticketsUntil, session) : session }
 }
 
 const callsBefore = ({ revision }: Fact, all: readonly Fact[]): number =>
@@ -271,6 +339,7 @@ export const doorsOpen = ({ plan }: Ledger, { session }: Account, now: string): 
 export const placesHeld = ({ tickets }: Ledger, session: string, now: string): number =>
   [...tickets.values()].filter(
     (ticket) =>
+      ticket.hasPlace &&
       ticket.session === session &&
       (ticket.placeBackFrom === null || ticket.placeBackFrom > ms(now)),
   ).length

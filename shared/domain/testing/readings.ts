@@ -1,7 +1,15 @@
 /** Readings of a random day in the words of the ledger, for the properties. */
 import type { Fact } from '../day/facts.ts'
 import { issuingAt } from '../quota.ts'
-import { doorsOpen, type Ledger, ledgerOf, oldestFor, placesHeld, placesOut } from './ledger.ts'
+import {
+  doorsOpen,
+  endsOf,
+  type Ledger,
+  ledgerOf,
+  oldestFor,
+  placesHeld,
+  placesOut,
+} from './ledger.ts'
 import type { Run, Step } from './randomDay.ts'
 
 /** Each step with all facts up to its end. */
@@ -18,7 +26,7 @@ export function callsOf({ steps, facts }: Run) {
   return steps.flatMap(({ command, facts: made }) =>
     made.flatMap((fact) => {
       if (fact.type !== 'called') return []
-      const picked = fact.reason === 'picked' || fact.reason === 'resumed'
+      const picked = ['picked', 'resumed', 'lastCall'].includes(fact.reason)
       const asked = command.type === 'next' && fact.by.role === 'counter'
       const how = picked ? 'byHand' : asked ? 'asked' : 'automatic'
       return [{ fact, how, ledger: ledgerOf(facts.slice(0, fact.revision - 1)) }]
@@ -41,11 +49,11 @@ export function quotaFaults(
   const soldOut = 'refusal' in decision && decision.refusal === 'soldOut'
   return ledger.plan.sessions
     .filter(({ kind }) => kind === 'walkIn')
-    .flatMap(({ id, ticketsFrom, ticketsUntil }) => {
+    .flatMap(({ id, ticketsFrom }) => {
       const held = placesHeld(ledger, id, now)
       const out = placesOut(ledger, id, now)
       const issued = facts.some((fact) => fact.type === 'issued' && fact.session === id)
-      const isRunning = ticketsFrom <= now && now < ticketsUntil
+      const isRunning = ticketsFrom <= now && Date.parse(now) < endsOf(ledger, id).numbers
       const promised = issuing.is === 'open' && issuing.session.id === id ? issuing.left : null
       return [
         ...(issued && held > out ? ['one too many'] : []),

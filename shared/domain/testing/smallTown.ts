@@ -88,6 +88,14 @@ export const smallTown = (changes: Partial<DayPlan> = {}): DayPlan => ({
   counters: COUNTERS,
   numbering: 'row',
   rules: RULES,
+  notes: [
+    { id: 'begonnen', name: 'Vorgang ist angelegt' },
+    { id: 'bezahlen', name: 'Nur noch bezahlen' },
+  ],
+  outcomes: [
+    { id: 'erledigt', name: 'Erledigt' },
+    { id: 'termin', name: 'Neuer Termin nötig' },
+  ],
   ...changes,
 })
 

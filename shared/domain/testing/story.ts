@@ -14,6 +14,7 @@ type Plain =
   | 'here'
   | 'miss'
   | 'finish'
+  | 'lastCall'
   | 'undo'
   | 'open'
   | 'close'
@@ -59,8 +60,8 @@ export class Story {
   }
 
   /** Somebody pulls a number at the kiosk. */
-  pull(service = 'ausweis'): string {
-    return this.ask(kiosk(1), { type: 'issue', service, party: 1, priority: null })
+  pull(service = 'ausweis', party = 1): string {
+    return this.ask(kiosk(1), { type: 'issue', service, party, priority: null })
   }
 
   pullMany(count: number, service = 'ausweis'): string[] {

@@ -16,12 +16,24 @@ export function undoFaults(undo: Step, earlier: readonly Step[]): string[] {
   const act = lastAct(earlier, counter)
   if (!act) return refusal === 'nothingToUndo' ? [] : [`${request}: there was nothing to undo`]
 
-  const tickets = new Set(act.own.flatMap((fact) => ('ticket' in fact ? [fact.ticket] : [])))
+  const held = act.own.flatMap((fact) => ('ticket' in fact ? [fact.ticket] : []))
+  const parts = act.own.flatMap((fact) => (fact.type === 'split' ? [fact.into] : []))
+  const tickets = new Set([...held, ...parts])
   const touched = act.since.some((fact) => touches(fact, tickets, counter, act.step))
   const late = undo.now >= plusSeconds(act.step.now, undo.before.plan.rules.undoSeconds)
   if (touched || late) return refusal === 'undoTooLate' ? [] : [`${request}: it was too late`]
   if (refusal !== null) return [`${request}: it could still be undone, but was ${refusal}`]
-  return restoredFaults(undo, act.step, [...tickets], counter).map((text) => `${request}: ${text}`)
+  return [
+    ...restoredFaults(undo, act.step, held, counter),
+    ...parts.filter((id) => !isVoided(undo, id)).map((id) => `number ${id} still stands`),
+  ].map((text) => `${request}: ${text}`)
+}
+
+/** A number that was split off stands for nobody once that is taken back. */
+function isVoided(undo: Step, id: number): boolean {
+  const [after = undo.before] = daysWithin(undo)
+  const state = after.tickets[id - 1]?.state
+  return state?.is === 'ended' && state.how === 'voided'
 }
 
 type Act = { step: Step; own: Fact[]; since: Fact[] }
@@ -48,6 +60,7 @@ function lastAct(earlier: readonly Step[], counter: string): Act | null {
 const LEAVE_COUNTER: ReadonlySet<string> = new Set<Fact['type']>([
   'recalled',
   'serviceAdded',
+  'split',
   'helpCalled',
   'helpAnswered',
   'helpEnded',

@@ -11,8 +11,18 @@ import {
   PAUSE_REASONS,
   STOP_REASONS,
 } from '../day/facts.ts'
+import { planAsMade } from '../day/sessionEnds.ts'
 import type { Day } from '../day/state.ts'
-import { clerkAt, COUNTERS, kiosk, MANAGER, phone, SERVICES, SYSTEM } from './smallTown.ts'
+import {
+  at as timeOf,
+  clerkAt,
+  COUNTERS,
+  kiosk,
+  MANAGER,
+  phone,
+  SERVICES,
+  SYSTEM,
+} from './smallTown.ts'
 
 /** What may be wished for, with its weight; `serve` is whatever a clerk does next as things stand. */
 export const WISHES = {
@@ -20,6 +30,8 @@ export const WISHES = {
   give: 80,
   serve: 550,
   addService: 80,
+  split: 60,
+  lastCall: 60,
   confirm: 30,
   void: 30,
   giveBack: 30,
@@ -31,6 +43,9 @@ export const WISHES = {
   help: 50,
   stop: 20,
   changeQuota: 40,
+  changeSession: 25,
+  notice: 15,
+  turnedAway: 40,
   closeCounter: 20,
   closeDay: 3,
   tick: 50,
@@ -81,6 +96,20 @@ export function meantWish(day: Day, dice: Dice): Wish {
       const own = day.plan.counters.find((c) => c.id === at)?.services ?? serviceIds
       const service = choose(own, pick, 'ausweis')
       return { body: { type: 'addService', service }, by: clerkAt(at) }
+    }
+    case 'split': {
+      const families = day.tickets.filter(({ state, party }) => state.is === 'serving' && party > 1)
+      const family = choose(families, who, null)
+      if (family?.state.is !== 'serving') break
+      const people = 1 + (pick % family.party)
+      return { body: { type: 'split', people }, by: clerkAt(family.state.counter) }
+    }
+    case 'lastCall': {
+      const free = Object.values(day.counters).filter((c) => c.is === 'open' && c.ticket === null)
+      const missed = day.tickets.some(({ state }) => state.is === 'missed')
+      const at = choose(free, who, null)
+      if (!missed || !at) break
+      return { body: { type: 'lastCall' }, by: clerkAt(at.id) }
     }
     case 'confirm':
     case 'void': {
@@ -135,6 +164,25 @@ export function meantWish(day: Day, dice: Dice): Wish {
       const session = choose(['vormittag', 'vormittag', 'mittag'], choice, '')
       return { body: { type: 'changeQuota', session, quota: 3 + (pick % 20) }, by: MANAGER }
     }
+    case 'changeSession': {
+      const session = choose(['vormittag', 'vormittag', 'mittag'], choice, '')
+      const until = choose(
+        [null, timeOf('09:50'), timeOf('10:00'), timeOf('10:30'), timeOf('12:00')],
+        pick,
+        null,
+      )
+      return { body: { type: 'changeSession', session, until }, by: MANAGER }
+    }
+    case 'notice': {
+      const set: CommandBody = {
+        type: 'setNotice',
+        text: choose([{ de: 'Der Aufzug steht.' }, { de: 'Leise', en: 'Quiet' }], who, { de: '-' }),
+        until: choose([null, timeOf('09:45'), timeOf('12:00')], pick, null),
+      }
+      return { body: choose([set, set, { type: 'clearNotice' }], choice, set), by: MANAGER }
+    }
+    case 'turnedAway':
+      return { body: { type: 'turnedAway' }, by: kiosk(who % 3) }
     case 'closeCounter':
       return { body: { type: 'closeCounter', counter: id }, by: MANAGER }
     case 'closeDay':
@@ -144,7 +192,7 @@ export function meantWish(day: Day, dice: Dice): Wish {
     case 'tick':
       return { body: { type: 'tick' }, by: SYSTEM }
     case 'plan':
-      return { body: { type: 'plan', plan: changedPlan(day.plan, choice) }, by: SYSTEM }
+      return { body: { type: 'plan', plan: changedPlan(planAsMade(day), choice) }, by: SYSTEM }
     case 'serve': {
       const body = atCounter(day, id, pick, choice)
       if (body.type === 'next' && day.line.length === 0 && choice % 8 > 0) break
@@ -160,12 +208,13 @@ export function meantWish(day: Day, dice: Dice): Wish {
     : { body: issue(pick, null), by: kiosk(who % 3) }
 }
 
-const issue = (pick: number, priority: PriorityReason | null): CommandBody => ({
-  type: 'issue',
-  service: choose(['ausweis', 'ausweis', 'abholung', 'abholung', 'anmeldung'], pick, ''),
-  party: 1,
-  priority,
-})
+function issue(pick: number, priority: PriorityReason | null): CommandBody {
+  const service = choose(['ausweis', 'ausweis', 'abholung', 'abholung', 'anmeldung'], pick, '')
+  return { type: 'issue', service, party: service === 'ausweis' ? 1 + (pick % 4) : 1, priority }
+}
+
+const NOTES = [undefined, undefined, 'begonnen', 'bezahlen'] as const
+const OUTCOMES = [undefined, undefined, 'erledigt', 'termin'] as const
 
 /** What a clerk does next, as things stand at the counter. */
 function atCounter(day: Day, id: string, pick: number, choice: number): CommandBody {
@@ -174,7 +223,7 @@ function atCounter(day: Day, id: string, pick: number, choice: number): CommandB
   const state = day.tickets[(counter.ticket ?? 0) - 1]?.state
   const next: CommandBody = { type: 'next' }
   const here: CommandBody = { type: 'here' }
-  const finish: CommandBody = { type: 'finish' }
+  const finish: CommandBody = { type: 'finish', outcome: choose(OUTCOMES, pick, undefined) }
   if (state?.is === 'called')
     return choose(
       [here, here, here, { type: 'miss' }, { type: 'miss' }, { type: 'recall' }],
@@ -188,9 +237,12 @@ function atCounter(day: Day, id: string, pick: number, choice: number): CommandB
       type: 'transfer',
       service: choose(services, choice, 'ausweis'),
       counter: to?.id ?? null,
+      note: choose(NOTES, choice, undefined),
     }
-    const park: CommandBody = { type: 'park', reason: choose(PARK_REASONS, pick, 'photo') }
-    return choose([finish, finish, next, next, transfer, transfer, park], choice, finish)
+    const note = choose(NOTES, choice + pick, undefined)
+    const park: CommandBody = { type: 'park', reason: choose(PARK_REASONS, pick, 'photo'), note }
+    const withOutcome: CommandBody = { ...next, outcome: choose(OUTCOMES, pick, undefined) }
+    return choose([finish, finish, next, withOutcome, transfer, transfer, park], choice, finish)
   }
   const missed = day.tickets.filter((t) => t.state.is === 'missed').map((t) => t.id)
   const picked = choose([...day.line, ...missed], pick, undefined)
@@ -207,6 +259,10 @@ function changedPlan(plan: DayPlan, choice: number): DayPlan {
     counters: COUNTER_POOL.slice(0, 1 + (choice % 5)),
     sessions: plan.sessions.map((session) => ({
       ...session,
+      // Now and then another end: it wins against what was changed by hand.
+      ...(session.id === 'vormittag' && choice % 7 === 0
+        ? { until: timeOf('10:15'), ticketsUntil: timeOf('10:00') }
+        : {}),
       releases: session.releases.map((r) => ({ ...r, count: (r.count + choice) % 7 })),
     })),
     rules: { ...plan.rules, undoSeconds: choice % 2 === 0 ? 20 : 10 },
@@ -230,11 +286,15 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
     { type: 'recall' },
     { type: 'here' },
     { type: 'miss' },
+    { type: 'lastCall' },
     { type: 'park', reason },
+    { type: 'park', reason, note: 'kaffee' },
     { type: 'resume', ticket },
     { type: 'transfer', service, counter: choice % 2 === 0 ? null : counter },
     { type: 'addService', service },
+    { type: 'split', people: 1 + (pick % 3) },
     { type: 'finish' },
+    { type: 'finish', outcome: 'gewonnen' },
     { type: 'cancel', ticket },
     { type: 'undo' },
     { type: 'open' },
@@ -248,6 +308,14 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
     { type: 'stopIssuing', reason },
     { type: 'resumeIssuing' },
     { type: 'changeQuota', session: choose(['vormittag', 'termine'], who, ''), quota: pick % 9 },
+    {
+      type: 'changeSession',
+      session: choose(['vormittag', 'termine'], who, ''),
+      until: timeOf('09:00'),
+    },
+    { type: 'setNotice', text: { de: 'Hinweis' }, until: timeOf('08:00') },
+    { type: 'clearNotice' },
+    { type: 'turnedAway' },
     { type: 'tick' },
   ]
   const desk = clerkAt(choose(['platz-1', 'platz-2', 'platz-3', 'platz-9'], who, ''))

@@ -33,7 +33,7 @@ export function MeanwhileDialog(props: {
           <li key={change.revision}>
             {t('meanwhile.saved', {
               when: dateAndTime(change.at, language, state.office.zone),
-              who: whoSaved(change, t),
+              who: whoSaved(change),
               parts: partNames(change.parts, t),
             })}
           </li>

@@ -1,7 +1,7 @@
 /** Who has changed what, and from when on: and the way back. */
 import { dateAndTime, dayAndMonth } from '#shared/i18n/format.ts'
 import type { SetupChange } from '#shared/protocol/setup.ts'
-import { partNames, whoSaved } from '../names.ts'
+import { partNames } from '../names.ts'
 import type { PageProps } from '../sections.ts'
 import { texts } from '../texts/index.ts'
 import './pages.css'
@@ -35,7 +35,7 @@ export function ChangesPage({ state, language, isDirty, takeBack }: PageProps) {
             {changes.map((change) => (
               <tr key={change.revision}>
                 <th scope="row">{when(change)}</th>
-                <td>{whoSaved(change, t)}</td>
+                <td>{change.by ?? '–'}</td>
                 <td>
                   {change === first ? t('changes.everything') : partNames(change.parts, t)}
                   <small>{tookBackText(change)}</small>
@@ -45,9 +45,10 @@ export function ChangesPage({ state, language, isDirty, takeBack }: PageProps) {
                     ? t('changes.atOnce')
                     : dayAndMonth(change.from, language, today)}
                   {change.planned && <small>{t('changes.planned')}</small>}
+                  {change.replacedBy !== undefined && <small>{t('changes.replaced')}</small>}
                 </td>
                 <td>
-                  {change !== first && !isDirty && (
+                  {change !== first && change.replacedBy === undefined && !isDirty && (
                     <button
                       type="button"
                       className="setup-plain"

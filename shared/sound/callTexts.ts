@@ -1,4 +1,4 @@
-/** What is said with a call in our own words, where the office has none. Small enough to carry all ten. */
+/** What is said with a call in our own words, where the office has none; the desk shows the same. Small enough to carry all ten. */
 import { createTexts } from '#shared/i18n/texts.ts'
 
 const de = {
@@ -7,7 +7,7 @@ const de = {
   again: 'Erneuter Aufruf.',
 }
 
-export const soundTexts = createTexts(de, {
+export const callTexts = createTexts(de, {
   'de-x-ls': {
     place: 'Platz',
     call: 'Nummer {{number}}. Bitte gehen Sie zu: {{place}}.',

@@ -1,0 +1,17 @@
+export const de = {
+  lines: 'Zeilen unter allem anderen',
+  linesHint: 'Zum Beispiel die nächsten Öffnungszeiten oder eine Telefonnummer. Höchstens sechs.',
+  lineAdd: 'Zeile hinzufügen',
+  line: 'Text',
+  logo: 'Bild am Kopf des Zettels',
+  logoHint: 'Schwarz auf Weiß druckt am besten.',
+  paper: 'So sieht der Zettel aus',
+  language: 'Sprache',
+  service: 'Anliegen',
+  picture: 'Zettel für {{service}}, {{language}}',
+  working: 'Wird neu gedruckt …',
+  stale: 'Im Entwurf ist noch ein Fehler. Hier steht der letzte Zettel davor.',
+  neverValid: 'Im Entwurf ist noch ein Fehler. Sobald er behoben ist, erscheint hier der Zettel.',
+  noAnswer: 'Der Server antwortet nicht.',
+  again: 'Erneut versuchen',
+}

@@ -1,0 +1,46 @@
+/** How long those had to wait who came today, against what the office has set itself. */
+import type { Day, Ticket } from './day/state.ts'
+import { latest, minutesBetween, type Moment } from './moment.ts'
+
+export type Waits = {
+  targetMinutes: number
+  /** Numbers that have been called, and how many of them no later than the target. */
+  called: number
+  within: number
+  /** Of those that have been called; null before the first. */
+  medianMinutes: number | null
+  /** Who waits for the first call and is beyond the target already. */
+  beyond: number
+}
+
+/**
+ * From the number to its first call: what came after a missed call, a pause or a transfer is not the queue's doing. Nobody can
+ * be called before the doors open, so for whoever came earlier the wait begins with the session.
+ */
+export function waitsOf(day: Day, targetMinutes: number, now: Moment): Waits {
+  const opens = new Map(day.plan.sessions.map(({ id, from }) => [id, from]))
+  const waited = ({ issuedAt, session }: Ticket, until: Moment): number =>
+    Math.max(0, minutesBetween(latest(issuedAt, opens.get(session) ?? issuedAt), until))
+  // Part of a family that was called once has waited already.
+  const tickets = day.tickets.filter(({ splitFrom }) => splitFrom === null)
+  const waits = tickets.flatMap((ticket) =>
+    ticket.firstCalledAt === null ? [] : [waited(ticket, ticket.firstCalledAt)],
+  )
+  const waiting = tickets.filter(
+    ({ state, firstCalledAt }) => state.is === 'waiting' && firstCalledAt === null,
+  )
+  return {
+    targetMinutes,
+    called: waits.length,
+    within: waits.filter((minutes) => minutes <= targetMinutes).length,
+    medianMinutes: median(waits),
+    beyond: waiting.filter((ticket) => waited(ticket, now) > targetMinutes).length,
+  }
+}
+
+function median(values: number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted[Math.floor(sorted.length / 2)]
+  const before = sorted[Math.ceil(sorted.length / 2) - 1]
+  return middle === undefined || before === undefined ? null : (before + middle) / 2
+}
