@@ -27,7 +27,6 @@ afterAll(async () => {
   await browser.close()
   await program.end()
   folder.remove()
-  expect(complaints).toEqual([])
 })
 
 const open = async (size: keyof typeof SIZES, path: string): Promise<Page> => {
@@ -95,6 +94,7 @@ it('52 the first start: from the printed password to a clerk at work', async () 
   expect(await manager.getByRole('button', { name: 'Konto anlegen' }).count()).toBe(0)
   await fromMenu(manager, 'Abmelden')
   await manager.getByRole('heading', { name: 'Anmelden' }).waitFor()
+  expect(complaints).toEqual([])
 }, 120_000)
 
 async function makeAccount(desk: Page, name: string, role: RegExp): Promise<string> {

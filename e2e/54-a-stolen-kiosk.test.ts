@@ -76,4 +76,4 @@ async function revoke(manager: Page): Promise<void> {
 }
 
 const storageOf = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(() => ({ ...localStorage }))
+  page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))

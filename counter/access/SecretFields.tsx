@@ -1,5 +1,6 @@
 /** Fields for what nobody else should read. */
 import { type ReactNode, useId, useState } from 'react'
+import { useFirstFocus } from './useFirstFocus.ts'
 import type { AccessText } from './texts/index.ts'
 
 type Complete = 'current-password' | 'new-password' | 'off'
@@ -18,10 +19,12 @@ export function SecretField(props: {
 }) {
   const { label, value, onChange, complete, shown = false, digits = false } = props
   const id = useId()
+  const input = useFirstFocus(props.first ?? false)
   return (
     <p className="access-field">
       <label htmlFor={id}>{label}</label>
       <input
+        ref={input}
         id={id}
         className="access-input"
         type={shown ? 'text' : 'password'}
@@ -31,8 +34,6 @@ export function SecretField(props: {
         autoCapitalize="none"
         spellCheck={false}
         data-first={props.first ? '' : undefined}
-        // The one thing that is to be done here.
-        autoFocus={props.first ?? false}
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid ?? false}
         value={value}

@@ -3,6 +3,7 @@ import { RefusedLine } from './RefusedLine.tsx'
 import { SecretField, Showable, SubmitButton } from './SecretFields.tsx'
 import type { Gate } from './gateStore.ts'
 import type { AccessText } from './texts/index.ts'
+import { useFirstFocus } from './useFirstFocus.ts'
 import { useAsk } from './useAsk.ts'
 
 export function SignIn({ gate, t }: { gate: Gate; t: AccessText }) {
@@ -10,6 +11,7 @@ export function SignIn({ gate, t }: { gate: Gate; t: AccessText }) {
   const [password, setPassword] = useState('')
   const { busy, secondsLeft, refused, ask } = useAsk()
   const id = useId()
+  const input = useFirstFocus(true)
   const ready = name.trim() !== '' && password !== '' && secondsLeft === 0
   return (
     <form
@@ -22,6 +24,7 @@ export function SignIn({ gate, t }: { gate: Gate; t: AccessText }) {
       <p className="access-field">
         <label htmlFor={id}>{t('name')}</label>
         <input
+          ref={input}
           id={id}
           className="access-input"
           name="username"
@@ -29,8 +32,6 @@ export function SignIn({ gate, t }: { gate: Gate; t: AccessText }) {
           autoCapitalize="none"
           spellCheck={false}
           maxLength={60}
-          // The one thing that is to be done here.
-          autoFocus
           value={name}
           onChange={({ target }) => setName(target.value)}
         />

@@ -4,7 +4,7 @@ import { watchIdle } from './idle.ts'
 const MINUTE = 60_000
 
 /** A page that is looked at every two seconds, and a server that has seen nobody for so long. */
-function page({ lockMinutes = 10, server = () => Infinity as number | null } = {}) {
+function page({ lockMinutes = 10, server = (): number | null => Infinity } = {}) {
   const told: number[] = []
   const locked: number[] = []
   const asked: number[] = []
@@ -26,7 +26,7 @@ function page({ lockMinutes = 10, server = () => Infinity as number | null } = {
     locked,
     asked,
     touch: () => watch.touch(now),
-    async until(ms: number) {
+    until: async (ms: number) => {
       for (; now < ms && locked.length === 0; now += 2_000) await watch.tick(now)
     },
   }

@@ -58,7 +58,7 @@ export function useIdleLock(gate: Gate, source: AccessSource, lockMinutes: numbe
       lockMs: lockMinutes * 60_000,
       serverIdle: gate.look,
       tellActive: () => void source.active(),
-      lock: () => void gate.lock(),
+      lock: gate.lock,
     }
     const watch = watchIdle(deps, performance.now())
     const touch = () => watch.touch(performance.now())

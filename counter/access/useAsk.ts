@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Refused } from './source.ts'
 
-/** `nth` tells two equal ones apart, so that the second is read out too; `until` is how long to wait. */
-export type ShownRefused = Refused & { nth: number; until: number }
+/** `nth` tells two equal ones apart, so that the second is read out too. */
+export type ShownRefused = Refused & { nth: number }
 
 /** Asks the server for one thing at a time. */
 export function useAsk() {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<ShownRefused | null>(null)
-  const secondsLeft = useSecondsLeft(refused?.until ?? 0)
+  const [secondsLeft, waitFor] = useCountdown()
   // State is a render behind: two presses within one must not both pass.
   const running = useRef(false)
 
@@ -20,8 +20,8 @@ export function useAsk() {
     const no = await send()
     running.current = false
     setBusy(false)
-    const until = performance.now() + (no?.seconds ?? 0) * 1_000
-    setRefused((before) => no && { ...no, until, nth: (before?.nth ?? 0) + 1 })
+    waitFor(no?.seconds ?? 0)
+    setRefused((before) => no && { ...no, nth: (before?.nth ?? 0) + 1 })
     return no === null
   }
 
@@ -29,15 +29,20 @@ export function useAsk() {
   return { busy, secondsLeft, refused: shown, ask, forget: () => setRefused(null) }
 }
 
-/** `until` by the clock that only goes forward. */
-function useSecondsLeft(until: number): number {
-  const left = () => Math.max(0, Math.ceil((until - performance.now()) / 1_000))
-  const [, tick] = useState(0)
-  const waiting = left() > 0
+/** Seconds that go down to 0, by the clock that only goes forward. */
+function useCountdown(): [left: number, begin: (seconds: number) => void] {
+  const [left, setLeft] = useState(0)
+  const until = useRef(0)
+  const isWaiting = left > 0
   useEffect(() => {
-    if (!waiting) return undefined
-    const timer = setInterval(() => tick((n) => n + 1), 250)
+    if (!isWaiting) return undefined
+    const look = () => setLeft(Math.max(0, Math.ceil((until.current - performance.now()) / 1_000)))
+    const timer = setInterval(look, 250)
     return () => clearInterval(timer)
-  }, [waiting])
-  return left()
+  }, [isWaiting])
+  const begin = (seconds: number) => {
+    until.current = performance.now() + seconds * 1_000
+    setLeft(seconds)
+  }
+  return [left, begin]
 }

@@ -9,7 +9,7 @@ export const PAIRING_WORDS: Record<'kiosk' | 'display', { de: Words; en: Words }
     },
     en: {
       title: 'This kiosk is not registered yet',
-      todo: 'Enter this code at the manager’s desk under Set-up\u00a0→\u00a0Devices.',
+      todo: 'Enter this code at the manager’s desk under Set up\u00a0→\u00a0Devices.',
     },
   },
   display: {
@@ -19,7 +19,7 @@ export const PAIRING_WORDS: Record<'kiosk' | 'display', { de: Words; en: Words }
     },
     en: {
       title: 'This display is not registered yet',
-      todo: 'Enter this code at the manager’s desk under Set-up\u00a0→\u00a0Devices.',
+      todo: 'Enter this code at the manager’s desk under Set up\u00a0→\u00a0Devices.',
     },
   },
 }

@@ -53,10 +53,10 @@ export const en: Record<keyof typeof de, string> = {
   'low.text': 'You are signed in as {{name}} ({{role}}).',
   'low.counter': 'To the counter',
 
-  'role.desk': 'information desk',
-  'role.clerk': 'clerk',
-  'role.manager': 'manager',
-  'role.administrator': 'administrator',
+  'role.desk': 'Information desk',
+  'role.clerk': 'Clerk',
+  'role.manager': 'Manager',
+  'role.administrator': 'Administrator',
 
   account: 'Account',
   'account.of': 'Account: {{name}}',
