@@ -35,11 +35,12 @@ it('36 somebody says: I was skipped; the next day the manager reads why', async 
     '08:00 | 2Platz 2 | früher gezogen (07:51)',
   ])
   const way = manager.getByRole('region', { name: 'Der Weg von 3' }).getByRole('listitem')
+  await way.getByText('clerk').first().waitFor()
   expect(await way.allTextContents()).toEqual([
     '07:52Nummer 3 gezogen: Wohnung an- oder ummelden2 Nummern warteten davor',
-    '08:30Nummer 3 aufgerufen, Platz 3',
-    '08:30Nummer 3 ist da, Platz 3',
-    '08:40Nummer 3 fertig, Platz 3',
+    '08:30Nummer 3 aufgerufen, Platz 3clerk',
+    '08:30Nummer 3 ist da, Platz 3clerk',
+    '08:40Nummer 3 fertig, Platz 3clerk',
   ])
 
   // The slider goes there, and shows who waited.
