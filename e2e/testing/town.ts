@@ -42,6 +42,8 @@ export type Town = {
   display: (base?: string, id?: string) => Promise<Page>
   counter: (id: string, base?: string) => Promise<Page>
   manager: () => Promise<Page>
+  /** Somebody at a browser that has kept nothing. */
+  stranger: (size: keyof typeof SIZES, path: string) => Promise<Page>
   /** Behind the code of a ticket; the server must say where phones reach it. */
   phone: (followUrl: string | null, base?: string) => Promise<Page>
   /** Stops the server, and starts it again on the same file and port. */
@@ -49,6 +51,11 @@ export type Town = {
   stopServer: () => Promise<void>
   close: () => Promise<void>
 }
+
+/** Who is not let in is told so with a status, which browsers write down. */
+const isRefusal = (message: ConsoleMessage) =>
+  /status of (400|401|403|423|429)/.test(message.text()) &&
+  /\/(me|sign-in|unlock|password|pin|accounts\/change|devices\/pair)$/.test(message.location().url)
 
 /** A page may complain of a lost connection, never of anything else. */
 const EXPECTED =
@@ -96,6 +103,7 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
     counter: (id, base = server.url) =>
       open('counter', `${base}/counter/?counter=${id}`, { role: 'clerk' }),
     manager: () => open('manager', `${server.url}/counter/manager/`, { role: 'manager' }),
+    stranger: (size, path) => open(size, `${server.url}${path}`),
     phone: (followUrl, base = server.url) => open('phone', `${base}/t/${ticketIn(followUrl)}`),
     stopServer: () => server.close(),
     async restart() {
@@ -130,7 +138,7 @@ async function bring(page: Page, server: string, url: string, { role, kiosk }: W
 }
 
 /** Somebody with a browser of his own: nothing is shared with the others. */
-async function newPerson(browser: Browser, size: keyof typeof SIZES, complaints: string[]) {
+export async function newPerson(browser: Browser, size: keyof typeof SIZES, complaints: string[]) {
   const context: BrowserContext = await browser.newContext({
     viewport: SIZES[size],
     locale: 'de-DE',
@@ -140,9 +148,10 @@ async function newPerson(browser: Browser, size: keyof typeof SIZES, complaints:
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(`${size}: ${error.message}`))
   page.on('console', (message) => {
+    const text = message.text()
     const isExpected =
-      EXPECTED.test(message.text()) || isNoTicket(message) || isSavedMeanwhile(message)
-    if (message.type() === 'error' && !isExpected) complaints.push(`${size}: ${message.text()}`)
+      EXPECTED.test(text) || [isNoTicket, isSavedMeanwhile, isRefusal].some((is) => is(message))
+    if (message.type() === 'error' && !isExpected) complaints.push(`${size}: ${text}`)
   })
   return page
 }
