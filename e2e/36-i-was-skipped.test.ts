@@ -37,9 +37,9 @@ it('36 somebody says: I was skipped; the next day the manager reads why', async 
   const way = manager.getByRole('region', { name: 'Der Weg von 3' }).getByRole('listitem')
   expect(await way.allTextContents()).toEqual([
     '07:52Nummer 3 gezogen: Wohnung an- oder ummelden2 Nummern warteten davor',
-    '08:30Nummer 3 aufgerufen, Platz 3',
-    '08:30Nummer 3 ist da, Platz 3',
-    '08:40Nummer 3 fertig, Platz 3',
+    '08:30Nummer 3 aufgerufen, Platz 3clerk',
+    '08:30Nummer 3 ist da, Platz 3clerk',
+    '08:40Nummer 3 fertig, Platz 3clerk',
   ])
 
   // The slider goes there, and shows who waited.
