@@ -60,7 +60,12 @@ it('45 staff who knock at the kiosk and type their PIN count once', async () => 
     Object.assign(window, {
       wartemarke: {
         info: () =>
-          Promise.resolve({ server, device: 'kiosk-in-its-shell', screen: null, printer: false }),
+          Promise.resolve({
+            server,
+            device: localStorage.getItem('wartemarke.device'),
+            screen: null,
+            printer: false,
+          }),
         alive: () => {},
         leave: () => Promise.resolve({ is: 'leaving' }),
       },
@@ -81,7 +86,8 @@ it('45 staff who knock at the kiosk and type their PIN count once', async () => 
   // The next one is a citizen again. By the same connection, so after everything that the pad might have sent.
   clock.set(at('10:01'))
   await touch(kiosk)
-  const lastTouch = () => office.day.turnedAway.last['kiosk-in-its-shell']
+  const device = await kiosk.evaluate(() => localStorage.getItem('wartemarke.device') ?? '')
+  const lastTouch = () => office.day.turnedAway.last[device]
   await expect.poll(lastTouch).toBe(at('10:01'))
   expect(countsOf(office.day).turnedAway).toBe(before + 2)
   watching.close()

@@ -40,6 +40,14 @@ it('53 a counter that nobody touches is locked, and a sign-in is ended from afar
   await withMe(clerk).waitFor()
   expect(await withMe(clerk).textContent()).toBe(number)
 
+  // Somebody who only reads is there all the same: the server is told when the pointer moves.
+  await clerk.clock.install()
+  await clerk.clock.fastForward(60_000)
+  const told = clerk.waitForRequest(/\/active$/)
+  await clerk.mouse.move(300, 300)
+  await clerk.clock.fastForward(4_000)
+  await told
+
   // By hand, and five wrong PINs: then it takes the password.
   await clerk.keyboard.press('Control+l')
   await lockPage(clerk).waitFor()

@@ -5,7 +5,9 @@ import { openTown, pullNumber, type Town, willich } from './testing/town.ts'
 
 let town: Town
 beforeAll(async () => {
-  town = await openTown({ configuration: willich() })
+  town = await openTown({
+    configuration: willich({ access: { lockMinutes: null, displays: 'paired' } }),
+  })
 })
 afterAll(() => town.close())
 
@@ -77,3 +79,17 @@ async function revoke(manager: Page): Promise<void> {
 
 const storageOf = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))
+
+it('54 a display is confirmed where the office wants it, and shows nothing before', async () => {
+  const display = await town.stranger('display', '/display/')
+  await display.getByText('Diese Anzeige ist noch nicht angemeldet').waitFor()
+  const manager = await town.manager()
+  await manager.goto(`${town.server.url}/counter/manager/#setup/devices`)
+  await confirmDevice(manager, await codeOf(display), 'Anzeige Halle')
+  await display.getByText(/Diese Anzeige ist noch nicht/).waitFor({ state: 'detached' })
+  await display.locator('.board').waitFor()
+  await manager.getByRole('button', { name: 'Anzeige Halle die Anmeldung entziehen' }).click()
+  await manager.getByRole('button', { name: 'Ja, entziehen' }).click()
+  await display.getByText('Diese Anzeige ist noch nicht angemeldet').waitFor()
+  expect(await display.locator('.board').count()).toBe(0)
+}, 60_000)

@@ -38,7 +38,7 @@ const ROUTES: [string, AccountRole | 'present' | null][] = [
   ['POST /accounts/change', 'administrator'],
   ['POST /accounts/reset', 'administrator'],
   // Last: after these nobody is there.
-  ['POST /lock', 'desk'],
+  ['POST /lock', 'present'],
   ['POST /sign-out', 'present'],
 ]
 

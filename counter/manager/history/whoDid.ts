@@ -1,4 +1,4 @@
-/** `Frau Beispiel, Platz 3`, without a place that the fact tells already; null where nobody knows who it was. */
+/** `Frau Beispiel, Platz 3`, without the place where the fact says it; null where no person did it, or nobody knows who. */
 import type { Fact } from '#shared/domain/day/facts.ts'
 import type { AccountInfo } from '#shared/protocol/access.ts'
 import type { Names } from './names.ts'
@@ -15,6 +15,5 @@ export function whoDid(
   const person = people.find(({ id }) => id === by.account)?.name
   if (person === undefined) return null
   if (by.role === 'manager') return `${person}, ${t('manager')}`
-  const isTold = 'counter' in fact && fact.counter === by.counter
-  return isTold ? person : `${person}, ${names.place(by.counter)}`
+  return 'counter' in fact ? person : `${person}, ${names.place(by.counter)}`
 }
