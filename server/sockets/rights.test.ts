@@ -3,8 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NAMESPACES } from '#shared/protocol/paths.ts'
 import { ACCOUNT_ROLES, type AccountRole } from '#shared/protocol/rights.ts'
 import { pair, post, secretOf, signIn } from '../../e2e/testing/accounts.ts'
-import { handshakeOf, join, joinKiosk, openSocket, valueOf } from '../../e2e/testing/clients.ts'
+import {
+  handshakeOf,
+  join,
+  joinDisplay,
+  joinKiosk,
+  openSocket,
+  valueOf,
+} from '../../e2e/testing/clients.ts'
 import { VALID } from '../../e2e/testing/messages.ts'
+import { smallOffice } from '../../e2e/testing/offices.ts'
+import { setupDesk } from '../../e2e/testing/setupDesk.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
 
 let server: TestServer
@@ -79,6 +88,35 @@ describe.each(ACCOUNT_ROLES)('%s', (role) => {
       expect(allowed || server.office.day === before).toBe(true)
     },
   )
+})
+
+test('who did it is in the journal: account, counter and device', async () => {
+  const kiosk = await joinKiosk(server.url, 'kiosk-of-the-hall')
+  valueOf(await kiosk.send('issue', { service: 'ausweis', party: 1 }))
+  const session = secretOf(await signIn(server.url, 'clerk'))
+  const client = await join(server.url, 'counter', {
+    ...auth(session, 'counter'),
+    counter: 'platz-2',
+  })
+  await client.socket.emitWithAck('open', { request: 'clerk-opens-platz-2' })
+  const facts = await server.office.factsOn('2020-11-17')
+  expect(facts.at(-1)?.by).toEqual({
+    role: 'counter',
+    counter: 'platz-2',
+    device: 'browser-of-somebody',
+    account: server.access.accounts.byName('clerk')?.id,
+  })
+})
+
+describe.each(['manager', 'administrator'] as const)('%s', (role) => {
+  test.each(Object.entries(VALID.manager))('may at its desk: %s', async (event, fields) => {
+    const session = secretOf(await signIn(server.url, role))
+    const { socket, close } = await join(server.url, 'manager', auth(session, 'manager'))
+    const request = `${role}-asks-for-${event}`
+    const answer: { refusal?: string } = await socket.emitWithAck(event, { request, ...fields })
+    close()
+    expect(answer.refusal).not.toBe('notAllowed')
+  })
 })
 
 describe('nobody', () => {
@@ -180,20 +218,27 @@ describe('a right that ends while somebody is connected', () => {
   })
 })
 
-test('who did it is in the journal: account, counter and device', async () => {
-  const kiosk = await joinKiosk(server.url, 'kiosk-of-the-hall')
-  valueOf(await kiosk.send('issue', { service: 'ausweis', party: 1 }))
-  const session = secretOf(await signIn(server.url, 'clerk'))
-  const client = await join(server.url, 'counter', {
-    ...auth(session, 'counter'),
-    counter: 'platz-2',
+describe('a display', () => {
+  const withDisplays = (displays: 'open' | 'paired') =>
+    smallOffice({ access: { displays, lockMinutes: null } })
+
+  test('may look on without being paired where the office leaves it open', async () => {
+    const office = await startServer({ configuration: withDisplays('open') })
+    await joinDisplay(office.url)
+    await office.close()
   })
-  await client.socket.emitWithAck('open', { request: 'clerk-opens-platz-2' })
-  const facts = await server.office.factsOn('2020-11-17')
-  expect(facts.at(-1)?.by).toEqual({
-    role: 'counter',
-    counter: 'platz-2',
-    device: 'browser-of-somebody',
-    account: server.access.accounts.byName('clerk')?.id,
+
+  test('must be paired where the office wants so, and is cut off when it comes to want so', async () => {
+    const office = await startServer({ configuration: withDisplays('open') })
+    const display = await joinDisplay(office.url, undefined, 'screen-of-the-hall')
+    const ended = new Promise((resolve) => display.socket.once('disconnect', resolve))
+    await setupDesk(office.url).save(withDisplays('paired'))
+    await ended
+    const device = 'screen-of-the-hall'
+    await expect(joinDisplay(office.url, undefined, device)).rejects.toThrow('notPaired')
+    const token = await pair(office.url, 'display', device)
+    const again = await join(office.url, 'display', { device, token })
+    again.close()
+    await office.close()
   })
 })
