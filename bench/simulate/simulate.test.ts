@@ -144,6 +144,7 @@ test.concurrent('everything that happens in a town hall happens in one of a few 
   const types = new Set(days.flatMap(({ rows }) => rows.map(({ type }) => type)))
   expect([...types].toSorted()).toEqual(
     [
+      'accountMade',
       'arrived',
       'automaticSet',
       'called',
@@ -154,6 +155,7 @@ test.concurrent('everything that happens in a town hall happens in one of a few 
       'counterClosed',
       'counterOpened',
       'counterPaused',
+      'devicePaired',
       'issued',
       'issuingResumed',
       'issuingStopped',
@@ -163,6 +165,7 @@ test.concurrent('everything that happens in a town hall happens in one of a few 
       'prioritised',
       'recalled',
       'served',
+      'signedIn',
       'transferred',
       'undone',
       'voided',
