@@ -156,10 +156,11 @@ describe('of the set-up', () => {
   test('the paths are those of the server, and each is there', async () => {
     const server = await startServer()
     try {
+      const cookie = await signIn(server.url, 'manager')
       const inProtocol = [...contract.matchAll(/^ \* {5}(GET|POST) +(\S+)/gm)]
       expect(new Set(paths)).toEqual(new Set(inProtocol.map(([, verb, path]) => `${verb} ${path}`)))
       for (const [method = '', path = ''] of paths.map((one) => one?.split(' ') ?? [])) {
-        const { status } = await fetch(`${server.url}${path}`, { method })
+        const { status } = await fetch(`${server.url}${path}`, { method, headers: { cookie } })
         // A message without anything in it is refused, but it has arrived.
         expect([path, [200, 400, 415].includes(status)]).toEqual([path, true])
       }

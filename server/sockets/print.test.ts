@@ -231,9 +231,9 @@ describe('trouble', () => {
     const health = { trouble: 'coverOpen' as const, paperLow: false, blind: false }
     valueOf(await kiosk.send('health', { health }, newRequest()))
     const names = () => manager.view().printers.map(({ name }) => name)
-    await manager.until(() => names().includes('Kiosk kiosk-'))
+    await manager.until(() => names().includes('kiosk-with-own'))
     kiosk.close()
-    await manager.until(() => !names().includes('Kiosk kiosk-'))
+    await manager.until(() => !names().includes('kiosk-with-own'))
     expect(names()).toEqual(['Drucker eingang', 'Drucker anbau'])
   })
 })
