@@ -8,6 +8,7 @@ afterEach(() => void vi.useRealTimers())
 function box(forkOne = () => new FakeServerProcess()) {
   const started: FakeServerProcess[] = []
   const logged: string[] = []
+  const handedOut: string[] = []
   let now = 0
   const made = oneBox({
     fork() {
@@ -16,9 +17,10 @@ function box(forkOne = () => new FakeServerProcess()) {
       return process
     },
     log: (level, text) => logged.push(`${level} ${text}`),
+    handOut: (line) => handedOut.push(line),
     now: () => now,
   })
-  return { ...made, started, logged, pass: (ms: number) => (now += ms) }
+  return { ...made, started, logged, handedOut, pass: (ms: number) => (now += ms) }
 }
 
 it('starts a server anew that ended, each time a little later', () => {
@@ -42,6 +44,18 @@ it('forgets old failures of a server that then ran well', () => {
     vi.advanceTimersByTime(60_000)
   }
   expect(logged.map((line) => line.split('again in ')[1])).toEqual(['1 s', '2 s', '1 s'])
+})
+
+it('hands out the first password, and logs everything but that', async () => {
+  const { start, started, logged, handedOut } = box()
+  start()
+  const { stdout } = started[0]!
+  const read = new Promise((resolve) => stdout.once('end', resolve))
+  stdout.push('Wartemarke läuft\n  Anmelden   Name: Verwaltung   Passwort: abc-def\n')
+  stdout.push(null)
+  await read
+  expect(handedOut).toEqual(['Anmelden   Name: Verwaltung   Passwort: abc-def'])
+  expect(logged).toEqual(['info server: Wartemarke läuft'])
 })
 
 it('stops the server with itself, and starts it no more', async () => {

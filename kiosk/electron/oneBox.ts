@@ -28,9 +28,11 @@ const PATIENCE = 4_000
 export function oneBox(deps: {
   fork: () => ServerProcess
   log: (level: Level, text: string) => void
+  /** The line in which the server's first start tells a password. It must not come into a log. */
+  handOut: (line: string) => void
   now: () => number
 }): OneBox {
-  const { fork, log, now } = deps
+  const { fork, log, handOut, now } = deps
   let running: { process: ServerProcess; ended: Promise<void> } | null = null
   let again: ReturnType<typeof setTimeout> | null = null
   let failures = 0
@@ -49,7 +51,9 @@ export function oneBox(deps: {
         again = setTimeout(start, wait)
       })
     })
-    eachLine(process.stdout, (line) => log('info', `server: ${line}`))
+    eachLine(process.stdout, (line) =>
+      line.includes('Passwort: ') ? handOut(line.trim()) : log('info', `server: ${line}`),
+    )
     eachLine(process.stderr, (line) => log('warn', `server: ${line}`))
     running = { process, ended }
   }

@@ -1,5 +1,5 @@
 /** The whole shell, in the order of its start. Electron comes from outside, so that a test can be Electron. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PrinterHealth } from '#shared/protocol/printing.ts'
 import type { Receipt } from '#shared/receipt/receipt.ts'
@@ -196,6 +196,9 @@ export async function runShell(deps: ShellDeps): Promise<void> {
   if (settings === null || argv.includes(SETUP_SWITCH)) openSetup()
 }
 
+/** Beside the data: nobody sees what a server in the background prints. */
+const FIRST_PASSWORD = 'erste-anmeldung.txt'
+
 function startServer({ electron, built, env }: ShellDeps, here: Here, log: Log): OneBox {
   mkdirSync(here.data, { recursive: true })
   const box = oneBox({
@@ -208,6 +211,7 @@ function startServer({ electron, built, env }: ShellDeps, here: Here, log: Log):
         cwd: here.data,
       }) as unknown as ServerProcess,
     log,
+    handOut: (line) => writeFileSync(join(here.data, FIRST_PASSWORD), `${line}\n`, { mode: 0o600 }),
     now: steady,
   })
   box.start()
