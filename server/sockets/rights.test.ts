@@ -224,7 +224,7 @@ describe('a display', () => {
 
   test('may look on without being paired where the office leaves it open', async () => {
     const office = await startServer({ configuration: withDisplays('open') })
-    await joinDisplay(office.url)
+    expect((await joinDisplay(office.url)).view().office.name).toBe('Probeamt')
     await office.close()
   })
 
