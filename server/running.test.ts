@@ -72,7 +72,7 @@ describe('a first start', () => {
   test('with an office is no longer asked once somebody has set it up at the desk, and says so', async () => {
     const args = ['--office', 'brandenburg', ...CLOCK]
     const first = start(args)
-    const desk = setupDesk(await first.url)
+    const desk = setupDesk(await first.staffed())
     const { office } = await desk.state()
     expect((await desk.save({ ...office, name: 'Am Leitungsplatz benannt' })).status).toBe(200)
     expect((await first.end()).stdout).not.toContain('--office')

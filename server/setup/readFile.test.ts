@@ -6,7 +6,7 @@ import { smallOffice } from '../../e2e/testing/offices.ts'
 import { readJson } from './jsonFile.ts'
 import { readFile } from './readFile.ts'
 
-const office = smallOffice()
+const office = smallOffice({ access: {} })
 const FILE = `${JSON.stringify(office, null, 2)}\n`
 
 const faultsIn = async (text: string) => {
