@@ -28,7 +28,7 @@ const rowOf = (page: Page, label: string) =>
     .locator('.row')
     .filter({ has: page.locator('.row-number', { hasText: new RegExp(`^${label}$`) }) })
 
-const NOTE = 'Ein Hinweis für die Kollegin oder den Kollegen?'
+const NOTE = 'Eine Notiz für die Kollegin oder den Kollegen?'
 
 async function takesOver(colleague: CounterClient, label: string): Promise<string | null> {
   valueOf(await colleague.send('next', {}))

@@ -121,7 +121,7 @@ export const formsDe = {
   'access.displays': 'Anzeigen im Warteraum',
   'access.open': 'offen',
   'access.openNote': 'Jeder Bildschirm im Netz, der die Seite öffnet, zeigt die Aufrufe.',
-  'access.paired': 'nur gekoppelte',
+  'access.paired': 'nur angemeldete',
   'access.pairedNote':
     'Ein Bildschirm zeigt erst etwas, wenn die Leitung seinen Code bestätigt hat.',
   'access.lock': 'Plätze sperren, wenn niemand da ist',
