@@ -41,7 +41,7 @@ it('37 a clerk adds a service, takes back a slip and pauses until a time, by key
   await press(one, 'z')
   await dialog.waitFor()
   await press(one, '2')
-  await dialog.getByText('Kein Hinweis').waitFor()
+  await dialog.getByText('Keine Notiz').waitFor()
   await press(one, '1')
   await step(one, 'Nächste Nummer').waitFor()
   await press(one, 'r')

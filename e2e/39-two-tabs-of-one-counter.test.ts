@@ -76,7 +76,7 @@ it('39 the sound can be switched off, and stays so', async () => {
   await step(one, 'Nächste Nummer').waitFor()
   await press(one, '?')
   expect(await one.getByLabel('Ton, wenn jemand kommt').isChecked()).toBe(false)
-  expect(await one.getByLabel(/^Hinweis/).isChecked()).toBe(false)
+  expect(await one.getByLabel(/^Meldung/).isChecked()).toBe(false)
 })
 
 it('39 a notification comes only to whoever turned it on, and only while another window is in front', async () => {
@@ -113,8 +113,8 @@ it('39 a notification comes only to whoever turned it on, and only while another
 
   await press(one, '?')
   // Checked only when the browser has agreed.
-  await one.getByLabel(/^Hinweis/).click()
-  await one.getByRole('checkbox', { name: /^Hinweis/, checked: true }).waitFor()
+  await one.getByLabel(/^Meldung/).click()
+  await one.getByRole('checkbox', { name: /^Meldung/, checked: true }).waitFor()
   await press(one, 'Escape')
   await comeAndGo()
   expect(await told()).toEqual([])
@@ -123,7 +123,7 @@ it('39 a notification comes only to whoever turned it on, and only while another
   expect(await told()).toEqual([`${label} wartet · Platz 3`])
 
   await press(one, '?')
-  await one.getByLabel(/^Hinweis/).uncheck()
+  await one.getByLabel(/^Meldung/).uncheck()
   await press(one, 'Escape')
   await comeAndGo()
   expect(await told()).toHaveLength(1)

@@ -16,7 +16,7 @@ const ask = async (counter: Page, key: string, question: string) => {
   await press(counter, key)
   await counter.getByRole('dialog').getByText(question).waitFor()
 }
-const NOTE = 'Ein Hinweis für die Kollegin oder den Kollegen?'
+const NOTE = 'Eine Notiz für die Kollegin oder den Kollegen?'
 
 it('40 a clerk leaves a note, says what came of it and splits a family, by keyboard alone', async () => {
   const kiosk = await joinKiosk(town.server.url)

@@ -31,7 +31,7 @@ it('51 a manager sets up the waiting room, the receipt and a display', async () 
   expect(await paper.getAttribute('src')).not.toBe(withLine)
 
   // What is said of a call is read before it is heard.
-  await goTo('Wartezimmer')
+  await goTo('Warteraum')
   await button('Hinweis hinzufügen').click()
   await manager.getByRole('textbox', { name: 'Text' }).fill('Fotos gibt es im Erdgeschoss.')
   await manager.getByText('Nummer 45, bitte Platz 6.').waitFor()

@@ -28,6 +28,7 @@ type Props = {
 export function Gate(props: Props) {
   const { gate, page, needed, language } = props
   const state = useStore(gate.store)
+  useLookOnFocus(gate)
   const t = accessTexts(language)
   const place = t(`page.${page}`)
   if (state.is === 'asking') return <Connecting link={state.away ? 'down' : 'unknown'} t={t} />
@@ -60,6 +61,15 @@ export function Gate(props: Props) {
   if (!isAtLeast(me.account.role, needed))
     return <TooLow me={me} gate={gate} t={t} place={place} language={language} />
   return <Open {...props} me={me} />
+}
+
+/** Another tab of this browser may have been locked, unlocked, or left to somebody else meanwhile. */
+function useLookOnFocus(gate: TheGate): void {
+  useEffect(() => {
+    const look = () => void gate.look()
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [gate])
 }
 
 /** Nothing stands in the way. */

@@ -58,6 +58,25 @@ test('it is locked at once, and the server is told until it knows', async () => 
   vi.useRealTimers()
 })
 
+test('who came in by another tab is who is here, and the lock is the server’s once it knows of it', async () => {
+  const me = vi.fn<AccessSource['me']>().mockResolvedValue({ value: ME })
+  const lock = Promise.withResolvers<{ value: null }>()
+  const gate = open({ me, lock: () => lock.promise })
+  await settled(gate)
+  gate.lock()
+  await gate.look()
+  expect(gate.store.getState()).toMatchObject({ me: { locked: true } })
+  lock.resolve({ value: null })
+  await lock.promise
+  me.mockResolvedValue({ value: { ...ME, account: { ...ME.account, name: 'Murat Demir' } } })
+  await expect
+    .poll(async () => {
+      await gate.look()
+      return gate.store.getState()
+    })
+    .toMatchObject({ me: { locked: false, account: { name: 'Murat Demir' } } })
+})
+
 test('a PIN is offered after the first password of one’s own, and the password is forgotten then', async () => {
   const fresh = { ...ME, mustChangePassword: true, hasPin: false }
   const gate = open({

@@ -38,11 +38,18 @@ const TRY_AGAIN_MS = 2_000
 export function createGate(source: AccessSource, device: string): Gate {
   const store = createStore<GateState>(() => ({ is: 'asking', away: false }))
   const nobody = () => store.setState({ is: 'nobody' }, true)
+  /** Locked here, and the server has not said yet that it knows. */
+  let untold = false
   const somebody = (me: Me, more: { password?: string; offersPin?: boolean } = {}) =>
     store.setState({ is: 'somebody', me, password: null, offersPin: false, ...more }, true)
   const patch = (changes: Partial<Me>) => {
     const state = store.getState()
     if (state.is === 'somebody') store.setState({ ...state, me: { ...state.me, ...changes } }, true)
+  }
+
+  const isLocked = () => {
+    const state = store.getState()
+    return state.is === 'somebody' && state.me.locked
   }
 
   function refusedWith(refused: Refused): Refused {
@@ -63,7 +70,11 @@ export function createGate(source: AccessSource, device: string): Gate {
   }
 
   async function look(): Promise<number | null> {
+    if (store.getState().is !== 'somebody') return null
+    const wasLocked = isLocked()
     const answer = await source.me()
+    // What was asked before the page was locked must not open it.
+    if (untold || (isLocked() && !wasLocked)) return null
     if ('refusal' in answer) {
       refusedWith(answer)
       return null
@@ -73,15 +84,19 @@ export function createGate(source: AccessSource, device: string): Gate {
   }
 
   function lock(): void {
+    untold = true
     patch({ locked: true })
     void tellLocked()
   }
 
   async function tellLocked(): Promise<void> {
-    const state = store.getState()
-    if (state.is !== 'somebody' || !state.me.locked) return
+    if (!isLocked()) {
+      untold = false
+      return
+    }
     const refused = await settle(source.lock(), () => {})
     if (refused?.refusal === 'noAnswer') setTimeout(() => void tellLocked(), TRY_AGAIN_MS)
+    else untold = false
   }
 
   async function ask(): Promise<void> {

@@ -124,5 +124,5 @@ export const TRIED: Tried = {
 export const FILE_FAULTS = [
   { path: ['services', 3, 'minutes'], message: 'mindestens 1', line: 118 },
   { path: ['counters', 2, 'services'], message: 'das Anliegen „pass“ gibt es nicht', line: 204 },
-  { path: ['sessions', 0, 'until'], message: 'muss nach „from“ liegen', line: 241 },
+  { path: ['sessions', 0, 'until'], message: 'muss nach dem Beginn („from“) liegen', line: 241 },
 ]

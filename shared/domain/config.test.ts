@@ -163,10 +163,13 @@ const brokenCounters: Broken = [
 ]
 
 const brokenSessions: Broken = [
-  [{ until: '07:50' }, 'until: muss nach „from“ liegen'],
-  [{ until: '08:00' }, 'until: muss nach „from“ liegen'],
+  [{ until: '07:50' }, 'until: muss nach dem Beginn („from“) liegen'],
+  [{ until: '08:00' }, 'until: muss nach dem Beginn („from“) liegen'],
   [{ ticketsFrom: '08:15' }, 'ticketsFrom: darf nicht nach „from“ liegen'],
-  [{ ticketsUntil: '07:45' }, 'ticketsUntil: muss nach „ticketsFrom“ liegen'],
+  [
+    { ticketsUntil: '07:45' },
+    'ticketsUntil: muss nach dem Beginn der Ausgabe („ticketsFrom“) liegen',
+  ],
   [{ ticketsUntil: '13:00' }, 'ticketsUntil: darf nicht nach „until“ liegen'],
   [{ quota: [] }, 'quota: eine Sprechzeit ohne Termin braucht ein Kontingent'],
   [{ quota: [{ at: '07:30', count: 1 }] }, 'quota: die Freigabe um 07:30 liegt außerhalb'],
@@ -190,7 +193,7 @@ const brokenExtras: Broken = [
   [{ date: '2021-02-30' }, 'exceptions.0.date: ein Datum, das es gibt, wie 2020-11-17'],
   [
     { sessions: [{ ...afternoon, until: '13:00' }] },
-    'exceptions.0.sessions.0.until: muss nach „from“ liegen',
+    'exceptions.0.sessions.0.until: muss nach dem Beginn („from“) liegen',
   ],
   [
     { sessions: [{ ...afternoon, id: 'dienstag' }] },
@@ -243,8 +246,8 @@ describe('a broken configuration is refused, with place and reason', () => {
     })
     expect(faultsOf(twice)).toEqual([
       'counters.0.services: das Anliegen „pass“ gibt es nicht',
-      'sessions.0.until: muss nach „from“ liegen',
-      'sessions.0.ticketsUntil: muss nach „ticketsFrom“ liegen',
+      'sessions.0.until: muss nach dem Beginn („from“) liegen',
+      'sessions.0.ticketsUntil: muss nach dem Beginn der Ausgabe („ticketsFrom“) liegen',
       'sessions.0.quota: eine Sprechzeit ohne Termin braucht ein Kontingent',
       'services.1: „anderes“ wird an keinem Platz bedient',
     ])

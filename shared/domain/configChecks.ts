@@ -122,9 +122,10 @@ function sessionFaults(
   const faults: Contradiction[] = []
   const fault = (field: string, message: string) => faults.push({ path: [...path, field], message })
 
-  if (hours.until <= hours.from) fault('until', 'muss nach „from“ liegen')
+  if (hours.until <= hours.from) fault('until', 'muss nach dem Beginn („from“) liegen')
   if (ticketsFrom > hours.from) fault('ticketsFrom', 'darf nicht nach „from“ liegen')
-  if (ticketsUntil <= ticketsFrom) fault('ticketsUntil', 'muss nach „ticketsFrom“ liegen')
+  if (ticketsUntil <= ticketsFrom)
+    fault('ticketsUntil', 'muss nach dem Beginn der Ausgabe („ticketsFrom“) liegen')
   if (ticketsUntil > hours.until) fault('ticketsUntil', 'darf nicht nach „until“ liegen')
   if (hours.kind === 'walkIn' && hours.quota.length === 0)
     fault('quota', 'eine Sprechzeit ohne Termin braucht ein Kontingent')

@@ -23,14 +23,12 @@ test('notes, outcomes, a split and a last call are told in the words of the offi
   expect(told(story)).toBe('Nummer 1 geteilt, Platz 1: 2 Personen haben jetzt 2')
   story.clerk(1, { type: 'park', reason: 'photo', note: 'begonnen' })
   expect(told(story)).toBe(
-    'Nummer 1 zurückgestellt, Platz 1: holt Foto · Hinweis: Vorgang ist angelegt',
+    'Nummer 1 zurückgestellt, Platz 1: holt Foto · Notiz: Vorgang ist angelegt',
   )
   story.clerk(1, { type: 'resume', ticket: 1 })
   story.clerk(1, 'here')
   story.clerk(1, { type: 'transfer', service: 'ausweis', counter: 'platz-1', note: 'bezahlen' })
-  expect(told(story)).toBe(
-    'Nummer 1 weitergeleitet an Platz 1: ausweis · Hinweis: Nur noch bezahlen',
-  )
+  expect(told(story)).toBe('Nummer 1 weitergeleitet an Platz 1: ausweis · Notiz: Nur noch bezahlen')
   story.clerk(1, 'next')
   story.clerk(1, 'here')
   story.clerk(1, { type: 'finish', outcome: 'termin' })

@@ -23,7 +23,7 @@ const de: Sentences = {
   counterNotOpen: 'Dieser Platz ist nicht offen. Bitte zuerst öffnen.',
   counterDoesNotServe: 'Dieses Anliegen wird an dem Platz nicht bearbeitet.',
   serviceAlreadyAdded: 'Hier lässt sich kein weiteres Anliegen hinzufügen.',
-  unknownNote: 'Diesen Hinweis gibt es nicht mehr.',
+  unknownNote: 'Diese Notiz gibt es nicht mehr.',
   unknownOutcome: 'Dieses Ergebnis gibt es nicht mehr.',
   cannotSplit: 'Diese Nummer lässt sich so nicht teilen.',
   ticketAtCounter: 'Bitte zuerst abschließen, wer bei Ihnen ist.',

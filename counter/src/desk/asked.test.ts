@@ -22,3 +22,9 @@ test('without a connection only what was issued, or asks for nothing, stays', ()
   expect(stillAsked({ ask: 'issue' }, IDLE, false)).toBe(true)
   expect(stillAsked({ ask: 'help' }, IDLE, false)).toBe(true)
 })
+
+test('nothing is asked that has no answer left', () => {
+  const outcome = { ask: 'outcome', ticket: 45 } as const
+  expect(stillAsked(outcome, SERVING, true)).toBe(true)
+  expect(stillAsked(outcome, { ...SERVING, outcomes: [] }, true)).toBe(false)
+})

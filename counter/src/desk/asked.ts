@@ -20,9 +20,10 @@ export type NewNumber = IssuedTicket & {
  */
 export function stillAsked(
   asked: Asked,
-  { me, current, line }: CounterView,
+  { me, current, line, outcomes }: CounterView,
   live: boolean,
 ): boolean {
+  const serves = (ticket: number) => current?.is === 'serving' && current.id === ticket
   switch (asked.ask) {
     case 'help':
     case 'issue':
@@ -33,10 +34,11 @@ export function stillAsked(
     case 'park':
     case 'transfer':
     case 'addService':
+      return live && serves(asked.ticket)
     case 'outcome':
-      return live && current?.is === 'serving' && current.id === asked.ticket
+      return live && serves(asked.ticket) && outcomes.length > 0
     case 'split':
-      return live && current?.is === 'serving' && current.id === asked.ticket && current.party > 1
+      return live && serves(asked.ticket) && current !== null && current.party > 1
     case 'changePlace':
       return live && !current
     case 'prioritise':

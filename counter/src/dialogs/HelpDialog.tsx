@@ -10,7 +10,7 @@ export function HelpDialog(props: {
   setSwitch: SetSwitch
   onClose: () => void
 }) {
-  const { t, may } = useDesk()
+  const { view, t, may } = useDesk()
   const calls = may({ do: 'next' })
   const undo = [t('key.undo'), t('help.undo')]
   const rows = ['↑ ↓', t('help.rows')]
@@ -23,6 +23,7 @@ export function HelpDialog(props: {
     ['F12', t('helpCall')],
     [t('key.endHelp'), t('help.endHelp')],
     ['H', t('help.answerHelp')],
+    [t('key.lock'), t('help.lock')],
     ['?', t('help.help')],
   ]
   const groups = calls
@@ -32,9 +33,11 @@ export function HelpDialog(props: {
           ['E', t('recall')],
           ['N', t('miss')],
           ['F', t('finish')],
+          ...(view.outcomes.length > 0 ? [['G', t('outcome')]] : []),
           ['Z', t('park')],
           ['W', t('transfer')],
           ['+', t('addService')],
+          ['U', t('split')],
           ['S', t('cancel')],
           undo,
         ],

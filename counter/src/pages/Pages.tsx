@@ -13,13 +13,21 @@ export function UnknownCounter({ counter, language }: { counter: string; languag
   )
 }
 
-function Page(props: { title: string; children: ReactNode; language: Language }) {
+function Page({
+  title,
+  children,
+  language,
+}: {
+  title: string
+  children: ReactNode
+  language: Language
+}) {
   return (
     <main className="page">
-      <h1>{props.title}</h1>
-      <p>{props.children}</p>
-      <a className="page-link" href="/">
-        {texts(props.language)('choose.link')}
+      <h1>{title}</h1>
+      <p>{children}</p>
+      <a className="page-link" href={language === 'de' ? './' : '?lang=en'}>
+        {texts(language)('choose.link')}
       </a>
     </main>
   )

@@ -122,6 +122,7 @@ export const en: Record<keyof typeof de, string> = {
 
   'key.space': 'Space',
   'key.undo': 'Ctrl Z',
+  'key.lock': 'Ctrl L',
   'key.delete': 'Del',
   'key.endHelp': 'Shift F12',
 
@@ -161,7 +162,7 @@ export const en: Record<keyof typeof de, string> = {
   'ask.issueService': 'Service',
   'ask.issueParty': 'People',
   'ask.issuePriority': 'Priority',
-  'ask.issuePaper': 'Language of the paper',
+  'ask.issuePaper': 'Language of the ticket',
   'paper.printing': 'The ticket is being printed …',
   'paper.printed': 'Printed. Please hand over the ticket.',
   'paper.failed': 'Not printed. Please tell them the number.',
@@ -185,6 +186,7 @@ export const en: Record<keyof typeof de, string> = {
   'help.lastCall': 'last call before closing',
   'help.endHelp': 'end the call for help',
   'help.answerHelp': 'answer a call for help',
+  'help.lock': 'lock this counter',
   'help.help': 'this overview',
   'help.withMe': 'Who is with me',
   'help.line': 'Waiting list',
@@ -206,8 +208,8 @@ export const en: Record<keyof typeof de, string> = {
   'choose.title': 'Which counter do you sit at?',
   'choose.last': 'Marked is the counter at which this computer was last.',
   'choose.lastMark': 'last here',
-  'choose.link': 'To the start page',
+  'choose.link': 'Choose a counter',
   'unknown.title': 'There is no such counter here',
   'unknown.text':
-    'The server does not know the counter “{{counter}}”. Please choose it again on the start page.',
+    'The server does not know the counter “{{counter}}”. It may have been removed just now. Please choose another one.',
 }

@@ -111,7 +111,7 @@ export const de = {
   'fact.arrived': 'Nummer {{label}} ist da, {{place}}',
   'fact.missed': 'Nummer {{label}} nicht erschienen, {{place}}',
   'fact.parked': 'Nummer {{label}} zurückgestellt, {{place}}: {{reason}}',
-  'fact.note': 'Hinweis: {{note}}',
+  'fact.note': 'Notiz: {{note}}',
   'fact.transferred': 'Nummer {{label}} weitergeleitet: {{service}}',
   'fact.transferredTo': 'Nummer {{label}} weitergeleitet an {{place}}: {{service}}',
   'fact.serviceAdded': 'Nummer {{label}}, {{place}}: noch ein Anliegen, {{service}}',

@@ -12,7 +12,7 @@ export const de = {
   'section.hours': 'Sprechzeiten',
   'section.numbering': 'Nummern',
   'section.rules': 'Regeln',
-  'section.waitingRoom': 'Wartezimmer',
+  'section.waitingRoom': 'Warteraum',
   'section.receipt': 'Zettel',
   'section.displays': 'Anzeigen',
   'section.phrases': 'Worte am Platz',

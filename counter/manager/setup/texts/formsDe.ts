@@ -7,14 +7,14 @@ export const formsDe = {
   'office.stateHint': 'An seinen Feiertagen ist geschlossen.',
   'office.zone': 'Zeitzone',
   'office.languages': 'Sprachen neben Deutsch',
-  'office.languagesHint': 'Kiosk, Zettel und Handyseite bieten sie an.',
+  'office.languagesHint': 'Kiosk, Zettel und die Seite auf dem Telefon bieten sie an.',
   'office.shield': 'Farben des Wappens, von oben nach unten',
   'office.colour': 'Farbe {{nth}}',
   'office.colourMore': 'Farbe dazu',
   'office.colourLess': 'Farbe weg',
   'office.instead': 'Was Menschen sonst tun können',
   'office.insteadHint': 'Steht am Kiosk, wenn es keine Nummern mehr gibt oder geschlossen ist.',
-  'office.phone': 'Wartenummer auf dem Handy',
+  'office.phone': 'Wartenummer auf dem Telefon',
   'office.phoneHint':
     'Der Zettel trägt einen QR-Code, und die öffentliche Seite zeigt, wie lange es dauert.',
 
@@ -121,7 +121,7 @@ export const formsDe = {
   'access.displays': 'Anzeigen im Warteraum',
   'access.open': 'offen',
   'access.openNote': 'Jeder Bildschirm im Netz, der die Seite öffnet, zeigt die Aufrufe.',
-  'access.paired': 'nur gekoppelte',
+  'access.paired': 'nur angemeldete',
   'access.pairedNote':
     'Ein Bildschirm zeigt erst etwas, wenn die Leitung seinen Code bestätigt hat.',
   'access.lock': 'Plätze sperren, wenn niemand da ist',

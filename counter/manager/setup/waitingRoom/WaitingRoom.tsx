@@ -1,4 +1,4 @@
-/** Wartezimmer: what the displays show beside the calls, and how a call is made heard. */
+/** Warteraum: what the displays show beside the calls, and how a call is made heard. */
 import type { WaitingRoom as Rules } from '#shared/domain/config.ts'
 import { localize } from '#shared/i18n/format.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'

@@ -28,6 +28,6 @@ export const de = {
     'Zu klein: Aus {{metres}}\u00a0m müssten Nummern {{needed}}\u00a0mm hoch sein, hier werden es höchstens {{largest}}\u00a0mm.',
   tooSmallHelp: 'Hängen Sie einen größeren Bildschirm oder einen zweiten weiter hinten auf.',
   ownVolume: 'Eigene Lautstärke',
-  ownVolumeHint: 'Sonst gilt die des Wartezimmers: {{volume}}\u00a0%.',
+  ownVolumeHint: 'Sonst gilt die des Warteraums: {{volume}}\u00a0%.',
   volume: 'Lautstärke',
 }
