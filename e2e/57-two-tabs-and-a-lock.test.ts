@@ -47,6 +47,7 @@ it('57 a tab knows who has come in by the other one, and asks nobody for the PIN
   await comesToFront(one)
   await account(one, 'manager').waitFor()
   await step(one, 'Platz öffnen').waitFor()
+  expect(await lockPage(one).count()).toBe(0)
 })
 
 it('57 signed out in one tab, a question in the other is closed with it', async () => {
@@ -85,6 +86,7 @@ it('57 locked while the server is away, it stays locked until the PIN is right',
   await comesToFront(one)
   await typePin(one, '2718')
   await one.getByText(/Die PIN stimmt nicht/).waitFor()
+  expect(await step(one, 'Platz öffnen').count()).toBe(0)
   await typePin(one, '31415')
   await step(one, 'Platz öffnen').waitFor()
 })
