@@ -30,11 +30,10 @@ export async function openScreen<View extends Stamp, Events extends CommandMap<E
   await reached(store, isUp, `${handshake.device}: connection`)
   return {
     close,
-    async send(event, payload) {
-      const request = newRequest()
+    async send(event, payload, { request = newRequest(), once = false } = {}) {
       for (;;) {
-        const answer = await send(event, payload, { request })
-        if (answer.ok || answer.refusal !== 'noAnswer') return answer
+        const answer = await send(event, payload, { request, once })
+        if (once || answer.ok || answer.refusal !== 'noAnswer') return answer
         await reached(store, isUp, `${handshake.device}: answer to ${event}`)
       }
     },

@@ -1,0 +1,61 @@
+/** One case after another, each in a folder of its own. */
+import { join } from 'node:path'
+import { temporaryFolder } from '../../e2e/testing/folder.ts'
+import { copyProgram } from '../../e2e/testing/program.ts'
+import { Chance } from '../simulate/chance.ts'
+import { type FaultCase, type Given, NotPossible } from './case.ts'
+import { kill } from './kill.ts'
+import { diskCases } from './disk.ts'
+import type { Options } from './options.ts'
+
+export const CASES: readonly FaultCase[] = [kill, ...diskCases]
+
+export type Result = {
+  name: string
+  tried: number
+  lost: number
+  holds: boolean
+  note: string
+}
+
+export async function runAll(
+  { quick, seed, only }: Omit<Options, 'json'>,
+  tell: (result: Result) => void,
+): Promise<Result[]> {
+  const folder = temporaryFolder()
+  const results: Result[] = []
+  try {
+    const program = copyProgram(folder.file('programm'), { screens: true })
+    for (const one of CASES) {
+      if ((quick && one.fullOnly) || !one.name.startsWith(only ?? '')) continue
+      const given: Given = {
+        quick,
+        seed,
+        program,
+        folder: join(folder.path, one.name),
+        chance: new Chance(seed, one.name),
+        programs: [],
+      }
+      const result = await attempt(one, given)
+      results.push(result)
+      tell(result)
+    }
+    return results
+  } finally {
+    folder.remove()
+  }
+}
+
+async function attempt({ name, run }: FaultCase, given: Given): Promise<Result> {
+  try {
+    const outcome = await run(given)
+    return { name, ...outcome, holds: outcome.lost === 0 && outcome.tried > 0 }
+  } catch (error) {
+    const note = error instanceof Error ? error.message : String(error)
+    if (error instanceof NotPossible) return { name, tried: 0, lost: 0, holds: true, note }
+    // Whatever it was: the case was not seen to hold.
+    return { name, tried: 0, lost: 1, holds: false, note: `abgebrochen: ${note}` }
+  } finally {
+    for (const program of given.programs) await program.end('SIGKILL')
+  }
+}
