@@ -19,9 +19,9 @@ async function run(): Promise<void> {
   if (cases.some(({ holds }) => !holds)) process.exitCode = 1
 }
 
-function lineOf({ name, tried, lost, holds, note }: Result): string {
+function lineOf({ name, tried, lost, holds, note, seconds }: Result): string {
   const verdict = tried === 0 && holds ? 'entfällt' : holds ? 'hält' : 'HÄLT NICHT'
-  return `${name.padEnd(14)} ${verdict.padEnd(10)} ${String(tried).padStart(6)} versucht ${String(lost).padStart(4)} verloren  ${note}`
+  return `${name.padEnd(14)} ${verdict.padEnd(10)} ${String(tried).padStart(6)} versucht ${String(lost).padStart(4)} verloren ${String(Math.round(seconds)).padStart(4)} s  ${note}`
 }
 
 run().catch((error: unknown) => {

@@ -61,7 +61,7 @@ async function breaking(
   const screens: { view(): Stamp }[] = [kiosk, ...others]
   const held = new Map<string, string>()
   const refusals = { count: 0 }
-  const rounds = given.quick ? 2 : 10
+  const rounds = given.quick ? 1 : 10
   const resumed: number[] = []
 
   for (let round = 0; round < rounds; round++) {
@@ -237,7 +237,7 @@ const slow: FaultCase = {
     }
     const waits: number[] = []
     const health: number[] = []
-    const rounds = given.quick ? 3 : 30
+    const rounds = given.quick ? 2 : 30
     for (let round = 0; round < rounds; round++) {
       const asked = performance.now()
       const pulls = kiosks.map((kiosk) =>

@@ -5,10 +5,23 @@ import { copyProgram } from '../../e2e/testing/program.ts'
 import { Chance } from '../simulate/chance.ts'
 import { type FaultCase, type Given, NotPossible } from './case.ts'
 import { kill } from './kill.ts'
+import { clock } from './clock.ts'
+import { damage } from './damage.ts'
 import { diskCases } from './disk.ts'
+import { load } from './load.ts'
+import { network } from './network.ts'
 import type { Options } from './options.ts'
+import { printer } from './printer.ts'
 
-export const CASES: readonly FaultCase[] = [kill, ...diskCases]
+export const CASES: readonly FaultCase[] = [
+  kill,
+  ...diskCases,
+  damage,
+  network,
+  printer,
+  clock,
+  load,
+]
 
 export type Result = {
   name: string
@@ -16,6 +29,8 @@ export type Result = {
   lost: number
   holds: boolean
   note: string
+  /** It took so long. */
+  seconds: number
 }
 
 export async function runAll(
@@ -36,7 +51,9 @@ export async function runAll(
         chance: new Chance(seed, one.name),
         programs: [],
       }
-      const result = await attempt(one, given)
+      const begun = performance.now()
+      const attempted = await attempt(one, given)
+      const result = { ...attempted, seconds: Math.round((performance.now() - begun) / 100) / 10 }
       results.push(result)
       tell(result)
     }
@@ -46,7 +63,7 @@ export async function runAll(
   }
 }
 
-async function attempt({ name, run }: FaultCase, given: Given): Promise<Result> {
+async function attempt({ name, run }: FaultCase, given: Given): Promise<Omit<Result, 'seconds'>> {
   try {
     const outcome = await run(given)
     return { name, ...outcome, holds: outcome.lost === 0 && outcome.tried > 0 }
