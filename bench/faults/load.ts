@@ -2,7 +2,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { newRequest } from '#shared/client/connection.ts'
 import { plusSeconds } from '#shared/domain/moment.ts'
-import { joinCounter, joinKiosk } from '../../e2e/testing/clients.ts'
+import {
+  type CounterClient,
+  joinCounter,
+  joinKiosk,
+  type KioskClient,
+} from '../../e2e/testing/clients.ts'
 import { startServer } from '../../e2e/testing/server.ts'
 import { readOffice } from '../../server/configuration.ts'
 import { holidaysOf } from '../../server/holidays.ts'
@@ -31,12 +36,13 @@ export const load: FaultCase = {
       access: { ...office.access, lockMinutes: null },
     }
     const server = await startServer({ configuration, at: busiest.from })
-    const kiosks = await Promise.all(
-      Array.from({ length: KIOSKS }, (_, index) => joinKiosk(server.url, `kiosk-nummer-${index}`)),
-    )
-    const counters = await Promise.all(
-      office.counters.slice(0, COUNTERS).map(({ id }) => joinCounter(server.url, id)),
-    )
+    // One after the other: whoever signs in often at once is made to wait.
+    const kiosks: KioskClient[] = []
+    for (let index = 0; index < KIOSKS; index++)
+      kiosks.push(await joinKiosk(server.url, `kiosk-nummer-${index}`))
+    const counters: CounterClient[] = []
+    for (const { id } of office.counters.slice(0, COUNTERS))
+      counters.push(await joinCounter(server.url, id))
     for (const counter of counters) await counter.send('open', {})
     const services = kiosks[0]?.view().services.map(({ id }) => id) ?? []
     const losses = new Losses()
