@@ -12,6 +12,7 @@ import { load } from './load.ts'
 import { network } from './network.ts'
 import type { Options } from './options.ts'
 import { printer } from './printer.ts'
+import { time } from './time.ts'
 
 export const CASES: readonly FaultCase[] = [
   kill,
@@ -21,6 +22,7 @@ export const CASES: readonly FaultCase[] = [
   printer,
   clock,
   load,
+  time,
 ]
 
 export type Result = {

@@ -10,7 +10,7 @@ import type { Handshake } from '#shared/protocol/handshake.ts'
 import type { Stamp } from '#shared/protocol/views.ts'
 
 /** Nothing here takes so long: rather than hang, the play says what it waits for. In ms. */
-const LONGEST_WAIT = 20_000
+const LONGEST_WAIT = 60_000
 
 export type Screen<View, Events extends CommandMap<Events>> = {
   /** Answered after the commit. A lost answer is asked for again with the same request. */
