@@ -43,8 +43,10 @@ export async function runAll(
   const results: Result[] = []
   try {
     const program = copyProgram(folder.file('programm'), { screens: true })
-    for (const one of CASES) {
-      if ((quick && one.fullOnly) || !one.name.startsWith(only ?? '')) continue
+    const chosen = CASES.filter(
+      ({ name, fullOnly }) => !(quick && fullOnly) && name.startsWith(only ?? ''),
+    )
+    const runOne = async (one: FaultCase) => {
       const given: Given = {
         quick,
         seed,
@@ -59,6 +61,14 @@ export async function runAll(
       results.push(result)
       tell(result)
     }
+    const runLane = async (lane: readonly FaultCase[]) => {
+      for (const one of lane) await runOne(one)
+    }
+    // Starts of a process and waits for a disk go well together. In full, figures are not to disturb each other.
+    const lanes = quick
+      ? [chosen.filter((one) => one === kill), chosen.filter((one) => one !== kill)]
+      : [chosen]
+    await Promise.all(lanes.map(runLane))
     return results
   } finally {
     folder.remove()
