@@ -45,7 +45,8 @@ export async function createServer(deps: ServerDeps): Promise<App> {
   const delivery = new Delivery(office, clock)
   const report = (error: unknown) => logger.error(error)
   const push = deps.push ? new Pushing({ ...deps.push, report }) : null
-  const served: Served = { office, access, printing, delivery, push, publicUrl, report }
+  const backups = deps.backups ?? null
+  const served: Served = { office, access, printing, delivery, push, backups, publicUrl, report }
   const find = ticketFinder()
   const http = await createHttp(deps, find)
   const io = new Server(http.server, {

@@ -9,6 +9,8 @@ import { dateIn, momentOf } from '#shared/domain/moment.ts'
 import { Access } from './access/access.ts'
 import { makeAccount, resetPassword } from './access/accountChanges.ts'
 import { createServer } from './app.ts'
+import { Backups } from './backups/backups.ts'
+import { backupFolder } from './backups/names.ts'
 import { systemClock } from './clock.ts'
 import { officeAtStart, readOffice, storedSetup, storeOffice, withTrial } from './configuration.ts'
 import { holidaysOf } from './holidays.ts'
@@ -69,7 +71,9 @@ async function start(
 ): Promise<void> {
   const lock = await takeLock(options.data)
   open.push(() => lock.release())
-  const journal = await openSqliteJournal({ file: join(options.data, 'wartemarke.db') })
+  const file = join(options.data, 'wartemarke.db')
+  const folder = options.backups === null ? null : backupFolder(options.data, options.backups)
+  const journal = await openSqliteJournal({ file, backups: folder })
   open.push(() => journal.close())
   const logger = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }))
   const { configuration, clock, passedOver } = await configure(journal, options, wanted)
@@ -96,11 +100,26 @@ async function start(
   open.push(printers.close)
   const printing = createPrinting(printers.printers)
   open.push(printing.close)
+  const backups =
+    folder === null
+      ? null
+      : await Backups.open({
+          file,
+          folder,
+          everyHours: options['backup-every'],
+          clock,
+          report: (error) => logger.error(error),
+        })
+  if (backups) {
+    backups.onChange = () => office.tellAgain()
+    open.push(() => backups.close())
+  }
   const app = await createServer({
     office,
     access,
     printing,
     clock,
+    backups,
     virtualPrinters: printers.virtual,
     publicUrl: options['public-url'],
     push: options.push === null ? null : { contact: options.push, services: PUSH_SERVICES },

@@ -19,12 +19,26 @@ test('without anything the office can be tried at once', () => {
     office: null,
     trial: false,
     printer: 'virtual',
+    backups: 'sicherung',
+    'backup-every': 1,
     'public-url': null,
     push: null,
     'new-password': null,
     language: 'de',
     clock: null,
   })
+})
+
+test('backups go where one says, or nowhere', () => {
+  expect(read(['--backups', '/mnt/sicherung', '--backup-every', '0.5'])).toMatchObject({
+    backups: '/mnt/sicherung',
+    'backup-every': 0.5,
+  })
+  expect(read(['--backups', 'none']).backups).toBeNull()
+})
+
+test.each(['0', '25', '-1', 'x'])('a backup every %s hours is no schedule', (hours) => {
+  expect(() => read(['--backup-every', hours])).toThrow('--backup-every')
 })
 
 test('a new password is asked for on the command line alone: a variable would stay', () => {

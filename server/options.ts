@@ -1,5 +1,6 @@
 /** The program's options: each declared once, with its check, default and help. */
 import { Temporal } from 'temporal-polyfill'
+import { DEFAULT_FOLDER } from './backups/names.ts'
 import { parsePrinters } from './printing/printers.ts'
 import { declare, helpLines, readDeclared, type Values } from './declaredOptions.ts'
 
@@ -69,6 +70,27 @@ const OPTIONS = {
       } catch (error) {
         throw new Error(`braucht einen Drucker: ${(error as Error).message}`, { cause: error })
       }
+    },
+  }),
+  backups: declare<string | null>({
+    value: 'ORDNER|none',
+    env: 'WARTEMARKE_BACKUPS',
+    default: DEFAULT_FOLDER,
+    help: 'Ordner für Sicherungen, am besten auf einem anderen Datenträger; ein Name ohne Pfad liegt im Datenordner; none macht keine',
+    parse: (text) =>
+      text === 'none'
+        ? null
+        : someText('braucht einen Ordner oder none, zum Beispiel --backups /mnt/sicherung')(text),
+  }),
+  'backup-every': declare({
+    value: 'STUNDEN',
+    env: 'WARTEMARKE_BACKUP_EVERY',
+    default: 1,
+    help: 'so oft wird gesichert; behalten werden die letzten 24 Stunden und 14 Tage, in denen es eine Sicherung gibt',
+    parse: (text) => {
+      const hours = Number(text)
+      if (/^\d+(\.\d+)?$/.test(text) && hours > 0 && hours <= 24) return hours
+      throw new Error('braucht eine Zahl von Stunden bis 24, zum Beispiel --backup-every 1')
     },
   }),
   'public-url': declare<string | null>({

@@ -30,7 +30,13 @@ afterEach(async () => {
 })
 
 function start(args: string[] = CLOCK, env: Record<string, string> = {}): Program {
-  const safe = { WARTEMARKE_PORT: '0', WARTEMARKE_HOST: '127.0.0.1', ...env }
+  const safe = {
+    WARTEMARKE_PORT: '0',
+    WARTEMARKE_HOST: '127.0.0.1',
+    // Otherwise the folder would change while a test looks at it.
+    WARTEMARKE_BACKUPS: 'none',
+    ...env,
+  }
   const program = runProgram(copy.path, folder.path, args, safe)
   running.push(program)
   return program

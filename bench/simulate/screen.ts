@@ -10,7 +10,7 @@ import type { Handshake } from '#shared/protocol/handshake.ts'
 import type { Stamp } from '#shared/protocol/views.ts'
 
 /** Nothing here takes so long: rather than hang, the play says what it waits for. In ms. */
-const LONGEST_WAIT = 20_000
+const LONGEST_WAIT = 60_000
 
 export type Screen<View, Events extends CommandMap<Events>> = {
   /** Answered after the commit. A lost answer is asked for again with the same request. */
@@ -30,11 +30,10 @@ export async function openScreen<View extends Stamp, Events extends CommandMap<E
   await reached(store, isUp, `${handshake.device}: connection`)
   return {
     close,
-    async send(event, payload) {
-      const request = newRequest()
+    async send(event, payload, { request = newRequest(), once = false } = {}) {
       for (;;) {
-        const answer = await send(event, payload, { request })
-        if (answer.ok || answer.refusal !== 'noAnswer') return answer
+        const answer = await send(event, payload, { request, once })
+        if (once || answer.ok || answer.refusal !== 'noAnswer') return answer
         await reached(store, isUp, `${handshake.device}: answer to ${event}`)
       }
     },

@@ -2,7 +2,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PrinterInfo } from '#shared/protocol/views.ts'
-import { useTime, useToday } from './context.ts'
+import { useMoment, useTime, useToday } from './context.ts'
 import { AskButton } from './AskButton.tsx'
 import { MessageNow } from './MessageNow.tsx'
 import './devices.css'
@@ -91,6 +91,29 @@ export function Kiosks() {
                 : t('notConnectedSince', { time: time(seenAt) })}
           </Device>
         ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Nothing while the server makes none. */
+export function BackupLine() {
+  const { view, t } = useToday()
+  const moment = useMoment()
+  if (view.backups === null) return null
+  const { lastAt, failingSince } = view.backups
+  return (
+    <section aria-labelledby="backups">
+      <h2 id="backups" className="heading">
+        {t('backups')}
+      </h2>
+      <ul className="devices">
+        <Device
+          tone={failingSince ? 'stop' : lastAt ? 'ok' : 'warn'}
+          name={lastAt ? t('backup.last', { time: moment(lastAt) }) : t('backup.none')}
+        >
+          {failingSince && t('backup.failing', { time: moment(failingSince) })}
+        </Device>
       </ul>
     </section>
   )

@@ -13,7 +13,7 @@ import { TodayContext } from './context.ts'
 import { Counters } from './Counters.tsx'
 import { Counts } from './Counts.tsx'
 import { Dialogs } from './dialogs/Dialogs.tsx'
-import { Bursts, Displays, Kiosks, Printers } from './Devices.tsx'
+import { BackupLine, Bursts, Displays, Kiosks, Printers } from './Devices.tsx'
 import { Head } from './Head.tsx'
 import { HelpCalls } from './HelpCalls.tsx'
 import { NotAnnounced } from './NotAnnounced.tsx'
@@ -97,6 +97,7 @@ export function Today(props: {
               <Displays />
               <Kiosks />
               <Printers />
+              <BackupLine />
               <Bursts />
             </div>
           </div>

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Language } from '#shared/domain/closedLists.ts'
-import { timeOfDay } from '#shared/i18n/format.ts'
+import { dateAndTime, timeOfDay } from '#shared/i18n/format.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import { secondsSince } from '../parts/moments.ts'
 import type { Asked } from './asked.ts'
@@ -39,4 +39,15 @@ export const spanText = (seconds: number, t: ManagerText): string =>
 export function useTime(): (moment: string) => string {
   const { view, language } = useToday()
   return (moment) => timeOfDay(moment, language, view.office.zone)
+}
+
+const HALF_A_DAY_MS = 12 * 3_600_000
+
+/** The same, with its date when it is long ago. */
+export function useMoment(): (moment: string) => string {
+  const { view, now, language } = useToday()
+  return (moment) => {
+    const write = now - Date.parse(moment) < HALF_A_DAY_MS ? timeOfDay : dateAndTime
+    return write(moment, language, view.office.zone)
+  }
 }

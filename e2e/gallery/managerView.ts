@@ -63,6 +63,7 @@ export const MORNING: ManagerView = {
       seenAt: ago(14),
     },
   ],
+  backups: { lastAt: ago(24), failingSince: null },
   notAnnounced: [{ label: '31', counter: '2', at: ago(52), shownAt: ago(51, 30) }],
   bursts: [],
   date: '2020-11-17',
@@ -141,6 +142,7 @@ export const TROUBLED: ManagerView = {
     late: 9,
     stranded: 2,
   },
+  backups: { lastAt: ago(1_460), failingSince: ago(1_400) },
   printers: [
     { name: 'Drucker Eingang', health: { trouble: 'paperOut', paperLow: false, blind: false } },
     { name: 'Kiosk 4f09ab', health: { trouble: null, paperLow: true, blind: false } },

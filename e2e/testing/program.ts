@@ -38,14 +38,21 @@ export type Program = {
   end: (signal?: NodeJS.Signals) => Promise<Ended>
 }
 
-/** Starts the program in `copy` with nothing of our own environment; relative paths are below `cwd`. */
+/** Starts the program in `copy` with nothing of our own environment; relative paths are below `cwd`. `through`: a command that starts it in its own place. */
 export function runProgram(
   copy: string,
   cwd: string,
   args: string[],
   env: Record<string, string> = {},
+  through: readonly string[] = [],
 ): Program {
-  const child = spawn(process.execPath, [join(copy, 'server', 'main.ts'), ...args], {
+  const [command = '', ...line] = [
+    ...through,
+    process.execPath,
+    join(copy, 'server', 'main.ts'),
+    ...args,
+  ]
+  const child = spawn(command, line, {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', TZ: 'Pacific/Auckland', ...env },
   })

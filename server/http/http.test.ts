@@ -145,7 +145,7 @@ describe('health', () => {
     const response = await get('/health')
     expect([response.status, await response.json()]).toEqual([
       200,
-      { ok: true, date: '2020-11-17', revision: server.office.day.revision },
+      { ok: true, date: '2020-11-17', revision: server.office.day.revision, backups: null },
     ])
   })
 

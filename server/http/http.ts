@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import helmet from '@fastify/helmet'
 import serveFiles from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { BackupInfo } from '#shared/protocol/views.ts'
 import type { Clock } from '../clock.ts'
 import type { Access } from '../access/access.ts'
 import type { Office } from '../office/office.ts'
@@ -28,6 +29,8 @@ export type HttpDeps = {
   publicUrl: string | null
   clock: Clock
   logger: FastifyBaseLogger
+  /** None in most tests. */
+  backups?: { info(): BackupInfo } | null
   /** Shown on a page of their own; none in a real office. */
   virtualPrinters?: VirtualOne[]
 }
@@ -74,7 +77,13 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
     return reply
       .code(failing ? 503 : 200)
       .header('cache-control', 'no-store')
-      .send({ ok: !failing, date: day.plan.date, revision: day.revision })
+      .send({
+        ok: !failing,
+        date: day.plan.date,
+        revision: day.revision,
+        // A missing copy stops nobody: only `ok` is for whoever would restart the server.
+        backups: deps.backups?.info() ?? null,
+      })
   })
 
   serveAccess(http, access, office)

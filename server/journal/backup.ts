@@ -3,6 +3,9 @@ import { inOurWords, withConnection } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { JournalError } from './port.ts'
 
+/** The end of a copy's name while it is being made. */
+export const PART = '.part'
+
 type Backup = ReturnType<Connection['backup']>
 
 /**
@@ -13,15 +16,21 @@ type Backup = ReturnType<Connection['backup']>
  * Throws JournalError: about `source` when it is damaged or cannot be read, else about `target`.
  */
 export const copyDatabase = async (source: string, target: string): Promise<void> => {
-  const part = `${target}.part`
+  const part = `${target}${PART}`
   await inOurWords(target, () => rm(part, { force: true }))
-  await inOurWords(source, () =>
-    withConnection(source, 'read', (from) => inOurWords(target, () => copyPages(from, part))),
-  )
-  await inOurWords(target, async () => {
-    await assertSound(part, source)
-    await rename(part, target)
-  })
+  try {
+    await inOurWords(source, () =>
+      withConnection(source, 'read', (from) => inOurWords(target, () => copyPages(from, part))),
+    )
+    await inOurWords(target, async () => {
+      await assertSound(part, source)
+      await rename(part, target)
+    })
+  } catch (error) {
+    // On a disk that is full, half a copy would keep the office from going on.
+    await rm(part, { force: true }).catch(() => {})
+    throw error
+  }
 }
 
 const copyPages = async (from: Connection, part: string) => {

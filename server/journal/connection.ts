@@ -50,6 +50,14 @@ export const numberOf = async (connection: Connection, pragma: string): Promise<
   return row?.[pragma] ?? 0
 }
 
+/** Of the last fact; 0 before the first. */
+export const positionOf = async (connection: Connection): Promise<number> => {
+  const row = await connection.get<{ last: number | null }>(
+    'SELECT max(position) AS last FROM facts',
+  )
+  return row?.last ?? 0
+}
+
 /** Runs `work`; what SQLite or the file system throws becomes a JournalError about `file`. */
 export const inOurWords = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
   try {

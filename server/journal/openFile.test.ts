@@ -41,7 +41,7 @@ describe('a file', () => {
   })
 
   it('is written through a log that is synced at every commit', async () => {
-    const writer = await openFile({ file, now: () => '', busyMilliseconds: 20 })
+    const writer = await openFile({ file, now: () => '', busyMilliseconds: 20, backups: null })
     const settings = await Promise.all(
       ['journal_mode', 'synchronous', 'foreign_keys'].map((name) => writer.get(`PRAGMA ${name}`)),
     )

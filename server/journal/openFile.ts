@@ -3,10 +3,14 @@ import { access, constants, mkdir, readdir, rename, rm, stat } from 'node:fs/pro
 import { basename, dirname, extname, join } from 'node:path'
 import type { Moment } from '#shared/domain/moment.ts'
 import { copyDatabase } from './backup.ts'
-import { connect, withConnection } from './connection.ts'
+import { connect, positionOf, withConnection } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { NEWEST, migrate, schemaFaults, versionOf } from './migrations.ts'
 import { JournalError } from './port.ts'
+import { assertReached } from './watermark.ts'
+
+/** A damaged file is put into a folder whose name begins so (see restore). */
+export const SET_ASIDE = 'beschaedigt-'
 
 export type Opening = {
   file: string
@@ -14,6 +18,8 @@ export type Opening = {
   now: () => Moment
   /** How long a commit waits for another process that holds the file. */
   busyMilliseconds: number
+  /** Where copies of it lie, if there are any: they show that there was one. */
+  backups: string | null
 }
 
 /**
@@ -23,9 +29,14 @@ export type Opening = {
  * Not every fact is checked here: a town's history is years long and an office opens at eight. What
  * is read later is checked then, and verifyFile checks everything.
  */
-export const openFile = async ({ file, now, busyMilliseconds }: Opening): Promise<Connection> => {
+export const openFile = async ({
+  file,
+  now,
+  busyMilliseconds,
+  backups,
+}: Opening): Promise<Connection> => {
   await mkdir(dirname(file), { recursive: true })
-  if (!(await exists(file))) await create(file)
+  if (!(await exists(file))) await create(file, backups)
   // SQLite would open a write-protected file for reading, even begin a transaction in it, and refuse
   // only the first citizen's ticket; and it would leave files beside it, write-protected as well.
   await access(file, constants.W_OK)
@@ -37,6 +48,7 @@ export const openFile = async ({ file, now, busyMilliseconds }: Opening): Promis
       await migrate(connection)
     }
     await configure(connection, file)
+    assertReached(file, await positionOf(connection))
     return connection
   } catch (error) {
     await connection.close()
@@ -44,23 +56,23 @@ export const openFile = async ({ file, now, busyMilliseconds }: Opening): Promis
   }
 }
 
-const exists = async (file: string) => {
-  try {
-    await stat(file)
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+const exists = (file: string) => stat(file).then(() => true, ifMissing(false))
+
+/** Any other fault is one. */
+const ifMissing =
+  <T>(value: T) =>
+  (error: unknown): T => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return value
     throw error
   }
-}
 
 /**
  * Built under another name, so that a file with the right name is always a whole journal: an empty
  * one is then a loss to be told, and not a first start that was cut short. (The new name is on disk
  * with the first commit: SQLite syncs the folder when it creates the WAL beside it.)
  */
-const create = async (file: string) => {
-  const remains = await remainsOf(file)
+const create = async (file: string, backups: string | null) => {
+  const remains = await remainsOf(file, backups)
   if (remains.length > 0) throw new JournalError({ kind: 'missing', file, remains })
   const draft = `${file}.new`
   await rm(draft, { force: true })
@@ -70,13 +82,22 @@ const create = async (file: string) => {
 }
 
 /** What shows that a missing file was once here. To begin at number 1 again would be worse than to stop. */
-const remainsOf = async (file: string) => {
+const remainsOf = async (file: string, backups: string | null) => {
   const stem = basename(file, extname(file))
-  const names = await readdir(dirname(file))
-  return names.filter(
+  const beside = (await readdir(dirname(file))).filter(
     (name) =>
-      name === `${basename(file)}-wal` || (name.startsWith(`${stem}.`) && name.endsWith('.backup')),
+      name === `${basename(file)}-wal` ||
+      (name.startsWith(`${stem}.`) && name.endsWith('.backup')) ||
+      name.startsWith(SET_ASIDE),
   )
+  if (backups === null) return beside
+  const copies = await readdir(backups).catch(ifMissing([]))
+  return [
+    ...beside,
+    ...copies
+      .filter((name) => name.startsWith(`${stem}-`))
+      .map((name) => join(basename(backups), name)),
+  ]
 }
 
 /** Throws JournalError unless the file is a journal of this or an earlier version; answers with its version. */

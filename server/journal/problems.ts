@@ -1,4 +1,5 @@
 /** Everything that can keep the journal from working, each with what one clear sentence needs. */
+import { dirname } from 'node:path'
 
 export type JournalProblem =
   /** The file is ours, but not as we wrote it. Never repaired and never replaced by a program. */
@@ -18,16 +19,18 @@ export type JournalProblem =
   /** Nothing a person can mend: a fault of this program. */
   | { kind: 'failed'; file: string; detail: string }
 
+const restoreOf = (file: string) => `npm run restore -- ${dirname(file)}`
+
 export const sentenceOf = (problem: JournalProblem): string => {
   switch (problem.kind) {
     case 'damaged':
-      return `Die Datei ${problem.file} ist beschädigt (${problem.detail}): bitte nicht weiterarbeiten, sondern die letzte Sicherung daneben einspielen.`
+      return `Die Datei ${problem.file} ist beschädigt (${problem.detail}): bitte nicht weiterarbeiten, sondern die letzte Sicherung einspielen (${restoreOf(problem.file)}).`
     case 'newerFormat':
       return `Die Datei ${problem.file} stammt von einer neueren Fassung (Format ${problem.found}, diese kennt ${problem.known}): bitte Wartemarke aktualisieren.`
     case 'notADatabase':
-      return `Die Datei ${problem.file} gehört nicht zu Wartemarke (${problem.detail}): mit --data einen anderen Ordner angeben.`
+      return `Die Datei ${problem.file} gehört nicht zu Wartemarke (${problem.detail}): mit --data einen anderen Ordner angeben, oder, wenn es das eigene Journal war, die letzte Sicherung einspielen (${restoreOf(problem.file)}).`
     case 'missing':
-      return `Die Datei ${problem.file} fehlt, obwohl es sie gab (${problem.remains.join(', ')}): bitte zurücklegen, oder für einen neuen Anfang auch diese wegräumen.`
+      return `Die Datei ${problem.file} fehlt, obwohl es sie gab (${problem.remains.slice(0, 3).join(', ')}): bitte zurücklegen, die letzte Sicherung einspielen (${restoreOf(problem.file)}), oder für einen neuen Anfang auch diese wegräumen.`
     case 'inUse':
       return `${problem.file} wird schon benutzt: läuft Wartemarke mit diesem Datenordner bereits?`
     case 'unwritable':

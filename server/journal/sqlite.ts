@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { momentOf } from '#shared/domain/moment.ts'
 import { BEGINNING, describeFault, faultsIn } from './chain.ts'
 import type { Head, Row } from './chain.ts'
-import { BUSY_MILLISECONDS, codeOf, connect, inOurWords } from './connection.ts'
+import { BUSY_MILLISECONDS, codeOf, connect, inOurWords, positionOf } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { Followers } from './followers.ts'
 import { NOT_NEXT } from './migrations.ts'
@@ -14,6 +14,7 @@ import type { Commit, Entry, Journal, Stored } from './port.ts'
 import type { Records } from './records.ts'
 import { assertAppend, assertRead, factOf, rowsAfter } from './rows.ts'
 import { sqliteRecords } from './sqliteRecords.ts'
+import { openWatermark, type Watermark } from './watermark.ts'
 
 type Statement = Awaited<ReturnType<Connection['prepare']>>
 
@@ -49,17 +50,23 @@ export const openSqliteJournal = ({
   file,
   now = () => momentOf(Temporal.Now.instant()),
   busyMilliseconds = BUSY_MILLISECONDS,
+  backups = null,
 }: Pick<Opening, 'file'> & Partial<Opening>): Promise<JournalFile> =>
   inOurWords(file, async () => {
-    const writer = await openFile({ file, now, busyMilliseconds })
+    const writer = await openFile({ file, now, busyMilliseconds, backups })
     try {
       const reader = await connect(file, 'read')
-      return new SqliteJournal(file, writer, reader, await writer.prepare(INSERT))
+      const insert = await writer.prepare(INSERT)
+      const watermark = openWatermark(file)
+      watermark.rise(await positionOf(writer))
+      return new SqliteJournal(file, { writer, reader, insert, watermark })
     } catch (error) {
       await writer.close()
       throw error
     }
   })
+
+type Parts = { writer: Connection; reader: Connection; insert: Statement; watermark: Watermark }
 
 class SqliteJournal implements JournalFile {
   readonly #file: string
@@ -67,6 +74,7 @@ class SqliteJournal implements JournalFile {
   readonly #writer: Connection
   readonly #reader: Connection
   readonly #insert: Statement
+  readonly #watermark: Watermark
   readonly #followers = new Followers()
   /** Loaded once, and kept while every write to the stream goes through here. */
   readonly #heads = new Map<string, Head>()
@@ -83,8 +91,9 @@ class SqliteJournal implements JournalFile {
     },
   )
 
-  constructor(file: string, writer: Connection, reader: Connection, insert: Statement) {
+  constructor(file: string, { writer, reader, insert, watermark }: Parts) {
     this.#file = file
+    this.#watermark = watermark
     this.#writer = writer
     this.#reader = reader
     this.#insert = insert
@@ -146,6 +155,7 @@ class SqliteJournal implements JournalFile {
       await this.#reader.close()
       // The last to close folds the write-ahead log into the file: it must be the one who may write.
       await this.#writer.close()
+      this.#watermark.remove()
     })
     return this.#closing
   }
@@ -174,7 +184,7 @@ class SqliteJournal implements JournalFile {
 
   async #store(stream: string, afterRevision: number, rows: readonly Row[]) {
     try {
-      const { changes } = await this.#insert.run(JSON.stringify(rows))
+      const { changes, lastID } = await this.#insert.run(JSON.stringify(rows))
       // A parameter that did not arrive is NULL, and NULL holds no facts: no error, nothing stored.
       if (changes !== rows.length)
         throw new JournalError({
@@ -182,6 +192,7 @@ class SqliteJournal implements JournalFile {
           file: this.#file,
           detail: `it stored ${changes} of ${rows.length} facts`,
         })
+      this.#watermark.rise(Number(lastID))
     } catch (error) {
       if (!isLostRace(error)) throw error
       const head = await this.#loadHead(stream)

@@ -6,8 +6,9 @@
  */
 import { BEGINNING, describeFault, faultsIn } from './chain.ts'
 import type { Head, Row } from './chain.ts'
-import { inOurWords, withConnection } from './connection.ts'
+import { inOurWords, positionOf, withConnection } from './connection.ts'
 import type { Connection } from './connection.ts'
+import { readWatermark } from './watermark.ts'
 import { schemaFaults, versionOf } from './migrations.ts'
 
 export type Finding = {
@@ -43,12 +44,15 @@ export type Audit = { version: number; streams: number; facts: number; findings:
 export const verifyFile = (file: string): Promise<Audit> =>
   inOurWords(file, () =>
     withConnection(file, 'read', async (connection) => {
+      // Before the moment that is looked at: what a server writes meanwhile is not lost.
+      const known = readWatermark(file)
       await connection.exec('BEGIN')
-      return audit(connection, await versionOf(connection, file))
+      const version = await versionOf(connection, file)
+      return audit(connection, version, known)
     }),
   )
 
-const audit = async (connection: Connection, version: number): Promise<Audit> => {
+const audit = async (connection: Connection, version: number, known: number): Promise<Audit> => {
   const findings: Finding[] = []
   /** A part that cannot be read must not hide what the others find. */
   const look = async (part: () => Promise<Finding[]>, stream: string | null = null) => {
@@ -64,7 +68,7 @@ const audit = async (connection: Connection, version: number): Promise<Audit> =>
 
   await look(() => structure(connection))
   await look(() => schema(connection, version))
-  await look(() => positions(connection))
+  await look(() => positions(connection, known))
   await look(async () => {
     heads = await headsOf(connection, version)
     return []
@@ -102,14 +106,18 @@ const schema = async (connection: Connection, version: number): Promise<Finding[
   return faults.map((name) => aboutFile('schema', `${name} is missing or altered`))
 }
 
-const positions = async (connection: Connection): Promise<Finding[]> => {
+const positions = async (connection: Connection, known: number): Promise<Finding[]> => {
+  const last = await positionOf(connection)
   const gaps = await connection.all<{ previous: number; position: number }>(`
     SELECT previous, position
     FROM (SELECT position, lag(position, 1, 0) OVER (ORDER BY position) AS previous FROM facts)
     WHERE position <> previous + 1`)
-  return gaps.map(({ previous, position }) =>
-    aboutFile('position', `no fact between positions ${previous} and ${position}`),
-  )
+  return [
+    ...gaps.map(({ previous, position }) =>
+      aboutFile('position', `no fact between positions ${previous} and ${position}`),
+    ),
+    ...(last < known ? [aboutFile('position', `the last ${known - last} are lost`)] : []),
+  ]
 }
 
 /** `head` is null when the format keeps none: there a tail cut off leaves no trace. */

@@ -6,7 +6,7 @@ import { EVERYBODY, type Role } from './role.ts'
 import type { Served } from './serve.ts'
 import { signedIn } from './signedIn.ts'
 
-export const manager = ({ delivery, access }: Served): Role<typeof managerCommands> => ({
+export const manager = ({ delivery, access, backups }: Served): Role<typeof managerCommands> => ({
   commands: managerCommands,
   identify(asking) {
     const { success, data } = handshakes.manager.safeParse(asking.auth)
@@ -22,5 +22,6 @@ export const manager = ({ delivery, access }: Served): Role<typeof managerComman
   },
   toCommand: (message) =>
     message.type === 'closeDay' ? { ...message, cause: 'manager' } : message,
-  view: (snapshot, common) => managerView(snapshot, common, delivery, access.devices),
+  view: (snapshot, common) =>
+    managerView(snapshot, common, delivery, access.devices, backups?.info() ?? null),
 })

@@ -4,7 +4,7 @@ import type { Command } from '#shared/domain/day/commands.ts'
 import type { Fact } from '#shared/domain/day/facts.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Ack, Refusal } from '#shared/protocol/refusals.ts'
-import type { Stamp } from '#shared/protocol/views.ts'
+import type { BackupInfo, Stamp } from '#shared/protocol/views.ts'
 import type { Access } from '../access/access.ts'
 import type { Office, Snapshot } from '../office/office.ts'
 import type { Printing } from '../printing/printing.ts'
@@ -27,6 +27,8 @@ export type Served = {
   delivery: Delivery
   /** Null where phones are told only while their page is open. */
   push: Pushing | null
+  /** Null where the server makes none. */
+  backups: { info(): BackupInfo } | null
   /** Where phones reach this server now; null when they cannot. */
   publicUrl: () => string | null
   /** Told of faults of our own, for the log. */

@@ -5,7 +5,7 @@ import type { Day } from '#shared/domain/day/state.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import { placesLeft, placesTaken, quotaOf, releasesOf } from '#shared/domain/quota.ts'
 import { waitsOf } from '#shared/domain/waits.ts'
-import type { ManagerView } from '#shared/protocol/views.ts'
+import type { BackupInfo, ManagerView } from '#shared/protocol/views.ts'
 import type { Devices } from '../access/devices.ts'
 import type { Snapshot } from '../office/office.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
@@ -19,6 +19,7 @@ export function managerView(
   common: Common,
   delivery: Pick<Delivery, 'all' | 'notAnnounced'>,
   devices: Pick<Devices, 'all'>,
+  backups: BackupInfo | null = null,
 ): ManagerView {
   const { epoch, revision, failing, office, issuing, printers } = common
   return {
@@ -32,6 +33,7 @@ export function managerView(
     displays: delivery.all(),
     notAnnounced: delivery.notAnnounced(),
     devices: pairedDevices(devices),
+    backups,
     bursts: burstsOf(day, now),
     date: day.plan.date,
     dayClosed: day.closedAt !== null,

@@ -234,6 +234,9 @@ export type Outlook = {
   stranded: number
 } | null
 
+/** Copies of the journal. `lastAt`: the newest good one; `failingSince`: none has succeeded since, or null. */
+export type BackupInfo = { lastAt: string | null; failingSince: string | null }
+
 export type ManagerView = Stamp & {
   office: OfficeInfo
   issuing: Issuing
@@ -242,6 +245,8 @@ export type ManagerView = Stamp & {
   displays: DisplayInfo[]
   /** Kiosks and displays that a manager has confirmed. `seenAt`: last sign of life, if there was one. */
   devices: Pick<DeviceRecord, 'id' | 'kind' | 'name' | 'connected' | 'seenAt'>[]
+  /** Null when the server makes none. */
+  backups: BackupInfo | null
   /** Today's latest, newest first. */
   notAnnounced: NotAnnounced[]
   /** Kiosks that have just given out more numbers than a queue of people can pull. */
