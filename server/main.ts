@@ -17,11 +17,12 @@ import { type Journal, JournalError } from './journal/port.ts'
 import { openSqliteJournal } from './journal/sqlite.ts'
 import { Office } from './office/office.ts'
 import { UserError } from './declaredOptions.ts'
+import { readCertificate } from './http/certificate.ts'
 import { openPrinters, readOfficeLogo } from './printing/openPrinters.ts'
 import { parsePrinters } from './printing/printers.ts'
 import { createPrinting } from './printing/printing.ts'
 import { PUSH_SERVICES } from './waitingRoom/push.ts'
-import { helpText, type Options, readOptions } from './options.ts'
+import { certificateFiles, helpText, type Options, readOptions } from './options.ts'
 
 const SCREENS = join(import.meta.dirname, '..', 'dist')
 /** Whoever stops the server does not wait longer than this, in ms. */
@@ -38,6 +39,8 @@ async function run(): Promise<void> {
   if (!existsSync(join(SCREENS, 'kiosk', 'index.html')))
     throw new UserError('Die Bildschirme sind noch nicht gebaut: bitte „npm run build“ ausführen.')
   if (wanted) await readOfficeLogo(wanted, 80)
+  const tls = certificateFiles(options)
+  if (tls) readCertificate(tls)
   const port = await probePort(options)
 
   // In the order of opening; closed in the opposite one.
@@ -96,6 +99,7 @@ async function start(
   open.push(printers.close)
   const printing = createPrinting(printers.printers)
   open.push(printing.close)
+  const tls = certificateFiles(options)
   const app = await createServer({
     office,
     access,
@@ -103,6 +107,8 @@ async function start(
     clock,
     virtualPrinters: printers.virtual,
     publicUrl: options['public-url'],
+    certificate: tls && readCertificate(tls),
+    trustedProxies: options['trust-proxy'],
     push: options.push === null ? null : { contact: options.push, services: PUSH_SERVICES },
     screens: SCREENS,
     language: options.language,
@@ -184,16 +190,13 @@ async function handOut(access: Access, name: string | null): Promise<HandedOut> 
   return 'refusal' in reset ? null : { name: account.name, password: reset.password }
 }
 
-function welcome(
-  office: Office,
-  { host, port, language }: Options,
-  shows: boolean,
-  handedOut: HandedOut,
-): string {
+function welcome(office: Office, options: Options, shows: boolean, handedOut: HandedOut): string {
+  const { host, port, language } = options
+  const scheme = certificateFiles(options) ? 'https' : 'http'
   const everywhere = host === '0.0.0.0' || host === '::'
   const hosts = everywhere ? ['localhost', ...ownAddresses()] : [isIPv6(host) ? `[${host}]` : host]
   const { day, configuration } = office
-  const url = (path: string) => `http://${hosts[0]}:${port}/${path}`
+  const url = (path: string) => `${scheme}://${hosts[0]}:${port}/${path}`
   const query = language === 'de' ? '' : `lang=${language}`
   const counters = day.plan.counters.map(
     ({ id, name }) =>
@@ -205,7 +208,7 @@ function welcome(
     '',
     ...hosts.map(
       (h, i) =>
-        `  ${i === 0 ? 'Startseite' : 'im Netz'}`.padEnd(19) + `http://${h}:${port}/${suffix}`,
+        `  ${i === 0 ? 'Startseite' : 'im Netz'}`.padEnd(19) + `${scheme}://${h}:${port}/${suffix}`,
     ),
     `  Kiosk            ${url(`kiosk/${suffix}`)}`,
     `  Anzeige          ${url(`display/${suffix}`)}`,

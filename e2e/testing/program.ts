@@ -58,7 +58,7 @@ export function runProgram(
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text) => {
       stdout += String(text)
-      const address = /http:\/\/\S+:\d+/.exec(stdout)?.[0]
+      const address = /https?:\/\/\S+:\d+/.exec(stdout)?.[0]
       // All has been said.
       if (address && stdout.includes('Strg-C')) resolve(address)
     })

@@ -3,13 +3,16 @@ import { parseCookie, stringifySetCookie } from 'cookie'
 
 const NAME = 'wartemarke'
 
-export const secretIn = (header: string | undefined): string | undefined =>
-  header === undefined ? undefined : parseCookie(header)[NAME]
+/** Under TLS by a name that browsers take from nobody else: neither from plain HTTP nor from a host beside ours. */
+const nameOf = (secure: boolean) => (secure ? `__Host-${NAME}` : NAME)
+
+export const secretIn = (header: string | undefined, secure: boolean): string | undefined =>
+  header === undefined ? undefined : parseCookie(header)[nameOf(secure)]
 
 /** Null takes it away. */
 export const setCookie = (secret: string | null, secure: boolean): string =>
   stringifySetCookie({
-    name: NAME,
+    name: nameOf(secure),
     value: secret ?? '',
     path: '/',
     httpOnly: true,

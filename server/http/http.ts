@@ -12,7 +12,10 @@ import { servePrinterPage } from './printerPage.ts'
 import type { FindTicket } from '../waitingRoom/tickets.ts'
 import { servePictures, serveTicketPage } from './waitingRoom.ts'
 import { serveAccess } from './access/serveAccess.ts'
+import type { Callers } from './caller.ts'
+import type { Certificate } from './certificate.ts'
 import { guard } from './guard.ts'
+import { createListener } from './listener.ts'
 import { serveHistory } from './history.ts'
 import { serveSetup } from './setup.ts'
 import { homePage, isHomeLanguage } from './home.ts'
@@ -27,16 +30,26 @@ export type HttpDeps = {
   /** Where phones reach this server; null when they cannot. */
   publicUrl: string | null
   clock: Clock
+  /** Addresses of reverse proxies whose word is taken; none when left out. */
+  trustedProxies?: string[]
+  /** HTTPS with this one; otherwise plain HTTP. */
+  certificate?: Certificate | null
   logger: FastifyBaseLogger
   /** Shown on a page of their own; none in a real office. */
   virtualPrinters?: VirtualOne[]
 }
 
-export async function createHttp(deps: HttpDeps, find: FindTicket) {
+/** Of what is sent to anything but the set-up. */
+const LARGEST_BODY = 16 * 1024
+
+export async function createHttp(deps: HttpDeps, find: FindTicket, callers: Callers) {
   const { office, access, screens, language, clock, logger, publicUrl } = deps
-  const { virtualPrinters = [] } = deps
+  const { virtualPrinters = [], certificate = null } = deps
   const http = Fastify({
     loggerInstance: logger,
+    bodyLimit: LARGEST_BODY,
+    serverFactory: (handler) =>
+      createListener(handler, certificate, (error) => logger.error(error)),
     logController: new LogController({ disableRequestLogging: true }),
   })
 
@@ -51,13 +64,13 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
         frameAncestors: ["'none'"],
       },
     },
-    // The office's own network speaks plain HTTP until a certificate is set up; these would break it.
+    // The office's own network speaks plain HTTP until a certificate is set up; these would break it. See guard.ts.
     hsts: false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
   })
 
-  guard(http, access)
+  guard(http, access, callers)
   http.get<{ Querystring: { lang?: unknown } }>('/', (request, reply) => {
     const wanted = request.query.lang
     const snapshot = office.snapshot()

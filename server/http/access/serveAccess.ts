@@ -42,17 +42,17 @@ export function serveAccess(http: FastifyInstance, access: Access, office: Offic
 
   get('/me', 'present', (request) => meOf(access, office, presentAt(request)))
   post('/sign-in', undefined, accessBodies.signIn, async (body, request, reply) => {
-    const signedIn = await access.signIn(body, request.ip)
+    const signedIn = await access.signIn(body, request.caller.address)
     if ('refusal' in signedIn) return signedIn
     // Two people at one browser, one after the other: the first is gone.
-    const before = access.who(secretIn(request.headers.cookie))
+    const before = access.who(secretIn(request.headers.cookie, request.caller.secure))
     if (before) await access.signOut(before)
-    void reply.header('set-cookie', setCookie(signedIn.token, request.protocol === 'https'))
+    void reply.header('set-cookie', setCookie(signedIn.token, request.caller.secure))
     return value(meOf(access, office, signedIn.who))
   })
   post('/sign-out', 'present', null, async (_body, request, reply) => {
     await access.signOut(presentAt(request))
-    void reply.header('set-cookie', setCookie(null, request.protocol === 'https'))
+    void reply.header('set-cookie', setCookie(null, request.caller.secure))
     return value(null)
   })
   // Also one that is locked by the time that has passed: only now its pages are told.
@@ -62,7 +62,9 @@ export function serveAccess(http: FastifyInstance, access: Access, office: Offic
   })
   post('/unlock', 'present', accessBodies.unlock, async (body, request) => {
     const who = presentAt(request)
-    return (await unlock(access, who, body, request.ip)) ?? value(meOf(access, office, who))
+    return (
+      (await unlock(access, who, body, request.caller.address)) ?? value(meOf(access, office, who))
+    )
   })
   post('/active', 'desk', null, async (_body, request) => {
     access.signIns.touch(presentAt(request).signIn.id)
@@ -70,11 +72,16 @@ export function serveAccess(http: FastifyInstance, access: Access, office: Offic
   })
   post('/password', 'present', accessBodies.newPassword, async (body, request) => {
     const who = presentAt(request)
-    return (await setPassword(access, who, body, request.ip)) ?? value(meOf(access, office, who))
+    return (
+      (await setPassword(access, who, body, request.caller.address)) ??
+      value(meOf(access, office, who))
+    )
   })
   post('/pin', 'desk', accessBodies.newPin, async (body, request) => {
     const who = presentAt(request)
-    return (await setPin(access, who, body, request.ip)) ?? value(meOf(access, office, who))
+    return (
+      (await setPin(access, who, body, request.caller.address)) ?? value(meOf(access, office, who))
+    )
   })
 
   get('/accounts', 'manager', () => access.accounts.all())
