@@ -56,8 +56,9 @@ export class SocketLimits {
     })
     let unread = 0
     connection.on('packetCreate', ({ data }: { data?: unknown }) => {
-      unread += typeof data === 'string' ? data.length : 0
+      // What was there before this one, which may be on its way in a moment.
       if (unread > this.#limits.unread) cut('does not read')
+      unread += typeof data === 'string' ? data.length : 0
     })
     // All that was waiting has gone into the network.
     connection.on('drain', () => (unread = 0))
