@@ -6,6 +6,7 @@ import { isSameOrigin } from './http/guard.ts'
 import { callersBehind } from './http/caller.ts'
 import { createHttp, type HttpDeps } from './http/http.ts'
 import { excessTeller } from './limits/excess.ts'
+import { Budgets } from './limits/budget.ts'
 import { limitConnections } from './limits/connections.ts'
 import { type Limits, USUAL_LIMITS } from './limits/limits.ts'
 import { SocketLimits } from './limits/sockets.ts'
@@ -57,9 +58,10 @@ export async function createServer(deps: ServerDeps): Promise<App> {
   const push = deps.push ? new Pushing({ ...deps.push, report }) : null
   const served: Served = { office, access, printing, delivery, push, publicUrl, callers, report }
   const find = ticketFinder()
-  const http = await createHttp(deps, find, callers)
-  limitConnections(http.server, limits, callers)
   const tell = excessTeller((line, excess) => logger.warn(line, excess))
+  const wrongTickets = new Budgets(limits.wrongTickets)
+  const http = await createHttp(deps, find, { callers, wrongTickets, tell })
+  limitConnections(http.server, limits, callers)
   const officeLimits = new SocketLimits(limits, callers, tell)
   const phoneLimits = new SocketLimits(limits, callers, tell)
   const io = new Server(http.server, {
@@ -104,7 +106,9 @@ export async function createServer(deps: ServerDeps): Promise<App> {
     serveRole(io, NAMESPACES.manager, manager(served), served),
     servePairing(io, served),
     // Last: the office comes before the phones.
-    serveFollowers(phones, served, find),
+    serveFollowers(phones, served, find, (address) => {
+      if (!wrongTickets.take(address)) tell('wrong tickets', address)
+    }),
   ]
   const unfollow = office.follow((snapshot) => {
     const common = commonView(

@@ -191,7 +191,9 @@ export class Stage {
         // One account for all of them: the play is about the day.
         const account = access.accounts.byName(PLAYER)
         if (!account) throw new Error('nobody plays')
-        return { session: (await access.letIn(account, device)).token }
+        const letIn = await access.letIn(account, device)
+        if ('refusal' in letIn) throw new Error(letIn.refusal)
+        return { session: letIn.token }
       }
       default:
         return {}

@@ -197,6 +197,7 @@ describe('a counter that nobody touches', () => {
     pass(15)
     expect((await post(server.url, '/unlock', { pin: '4712' }, cookie)).answer).toEqual({
       refusal: 'wrongPin',
+      left: 4,
     })
     expect((await post(server.url, '/unlock', { pin: '4711' }, cookie)).status).toBe(200)
     expect(await meAt(cookie)).toMatchObject({ locked: false, hasPin: true })

@@ -11,6 +11,8 @@ import type { VirtualOne } from '../printing/openPrinters.ts'
 import { servePrinterPage } from './printerPage.ts'
 import type { FindTicket } from '../waitingRoom/tickets.ts'
 import { servePictures, serveTicketPage } from './waitingRoom.ts'
+import type { Budgets } from '../limits/budget.ts'
+import type { TellExcess } from '../limits/excess.ts'
 import { serveAccess } from './access/serveAccess.ts'
 import type { Callers } from './caller.ts'
 import type { Certificate } from './certificate.ts'
@@ -39,10 +41,14 @@ export type HttpDeps = {
   virtualPrinters?: VirtualOne[]
 }
 
+/** Who is stopped, and who hears of it. */
+export type Limiting = { callers: Callers; wrongTickets: Budgets; tell: TellExcess }
+
 /** Of what is sent to anything but the set-up. */
 const LARGEST_BODY = 16 * 1024
 
-export async function createHttp(deps: HttpDeps, find: FindTicket, callers: Callers) {
+export async function createHttp(deps: HttpDeps, find: FindTicket, limiting: Limiting) {
+  const { callers } = limiting
   const { office, access, screens, language, clock, logger, publicUrl } = deps
   const { virtualPrinters = [], certificate = null } = deps
   const http = Fastify({
@@ -90,7 +96,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket, callers: Call
       .send({ ok: !failing, date: day.plan.date, revision: day.revision })
   })
 
-  serveAccess(http, access, office)
+  serveAccess(http, access, office, limiting.tell)
   serveToday(http, office, clock)
   servePictures(http, office)
   serveHistory(http, office)
@@ -98,7 +104,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket, callers: Call
   if (virtualPrinters.length > 0) servePrinterPage(http, virtualPrinters)
   if (existsSync(screens)) {
     await serveScreens(http, screens)
-    serveTicketPage(http, office, screens, find)
+    serveTicketPage(http, office, screens, find, limiting)
   }
   return http
 }
