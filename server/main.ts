@@ -14,6 +14,7 @@ import { officeAtStart, readOffice, storedSetup, storeOffice, withTrial } from '
 import { holidaysOf } from './holidays.ts'
 import { takeLock } from './journal/lock.ts'
 import { type Journal, JournalError } from './journal/port.ts'
+import { keepPrivate, makePrivate } from './journal/private.ts'
 import { openSqliteJournal } from './journal/sqlite.ts'
 import { Office } from './office/office.ts'
 import { UserError } from './declaredOptions.ts'
@@ -70,8 +71,10 @@ async function start(
   wanted: Configuration | null,
   open: (() => Promise<void>)[],
 ): Promise<void> {
+  makePrivate()
   const lock = await takeLock(options.data)
   open.push(() => lock.release())
+  await keepPrivate(options.data)
   const journal = await openSqliteJournal({ file: join(options.data, 'wartemarke.db') })
   open.push(() => journal.close())
   const logger = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }))

@@ -44,9 +44,12 @@ export function runProgram(
   cwd: string,
   args: string[],
   env: Record<string, string> = {},
+  /** As whom; only root can choose. */
+  user: { uid?: number; gid?: number } = {},
 ): Program {
   const child = spawn(process.execPath, [join(copy, 'server', 'main.ts'), ...args], {
     cwd,
+    ...user,
     env: { PATH: process.env['PATH'] ?? '', TZ: 'Pacific/Auckland', ...env },
   })
   let stdout = ''

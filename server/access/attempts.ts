@@ -15,8 +15,8 @@ type Failures = { count: number; last: Moment }
 export const FREE_SLIPS = 4
 /** A town hall may have one address for all its counters. */
 export const FREE_SLIPS_OF_A_PLACE = 40
-export const LONGEST_WAIT_SECONDS = 900
-const FORGOTTEN_AFTER_MINUTES = 60
+const LONGEST_WAIT_SECONDS = 900
+export const FORGOTTEN_AFTER_MINUTES = 60
 /** So many guessers are remembered; then the one who has been quiet longest is forgotten. */
 const MOST = 10_000
 

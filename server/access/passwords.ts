@@ -45,7 +45,7 @@ export async function isPassword(password: string, stored: string): Promise<bool
 }
 
 /** Without letters and digits that look alike on paper. */
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+export const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 /** 75 bits, in groups that can be read out. */
 export const newPassword = (): string =>
