@@ -3,7 +3,13 @@ import type { AddressInfo, Socket as Connection } from 'node:net'
 import { Server, type Socket } from 'socket.io'
 import { NAMESPACES, SOCKET_PATHS } from '#shared/protocol/paths.ts'
 import { isSameOrigin } from './http/guard.ts'
+import { callersBehind } from './http/caller.ts'
 import { createHttp, type HttpDeps } from './http/http.ts'
+import { excessTeller } from './limits/excess.ts'
+import { Budgets } from './limits/budget.ts'
+import { limitConnections } from './limits/connections.ts'
+import { type Limits, USUAL_LIMITS } from './limits/limits.ts'
+import { SocketLimits } from './limits/sockets.ts'
 import { counter } from './sockets/counter.ts'
 import { display } from './sockets/display.ts'
 import { serveFollowers } from './sockets/follow.ts'
@@ -20,6 +26,7 @@ export type ServerDeps = HttpDeps &
   Pick<Served, 'printing'> & {
     /** Web Push for phones, where the office wants it. */
     push?: Omit<PushDeps, 'report'> | null
+    limits?: Limits
   }
 
 export type App = {
@@ -35,34 +42,64 @@ const LARGEST_MESSAGE = 16 * 1024
 const PING = { pingInterval: 2_000, pingTimeout: 2_000 }
 // The same for phones, which are a thousand and have small batteries.
 const PHONE_PING = { pingInterval: 10_000, pingTimeout: 5_000 }
+// How long somebody may be connected without having been let in.
+const INTRODUCTION_MS = 10_000
 // How long a client that does not react can keep the server from ending.
 const FAREWELL_MS = 500
 
 export async function createServer(deps: ServerDeps): Promise<App> {
-  const { office, access, printing, clock, logger } = deps
+  const { office, access, printing, clock, logger, trustedProxies = [] } = deps
+  const { limits = USUAL_LIMITS } = deps
+  const callers = callersBehind(trustedProxies)
   // A code on paper that leads nowhere would be a lie.
   const publicUrl = () => (office.configuration.phone.on ? deps.publicUrl : null)
   const delivery = new Delivery(office, clock)
   const report = (error: unknown) => logger.error(error)
   const push = deps.push ? new Pushing({ ...deps.push, report }) : null
   const backups = deps.backups ?? null
-  const served: Served = { office, access, printing, delivery, push, backups, publicUrl, report }
+  const served: Served = {
+    office,
+    access,
+    printing,
+    delivery,
+    push,
+    backups,
+    publicUrl,
+    callers,
+    report,
+  }
   const find = ticketFinder()
-  const http = await createHttp(deps, find)
+  const tell = excessTeller((line, excess) => logger.warn(line, excess))
+  const wrongTickets = new Budgets(limits.wrongTickets)
+  const http = await createHttp(deps, find, { callers, wrongTickets, tell })
+  limitConnections(http.server, limits, callers)
+  const officeLimits = new SocketLimits(limits, callers, tell)
+  const phoneLimits = new SocketLimits(limits, callers, tell)
   const io = new Server(http.server, {
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     ...PING,
-    allowRequest: (request, decide) => decide(null, isSameOrigin(request.headers)),
+    connectTimeout: INTRODUCTION_MS,
+    allowRequest: (request, decide) =>
+      decide(
+        null,
+        isSameOrigin(request.headers.origin, callers.of(request)) && officeLimits.admits(request),
+      ),
   })
   const phones = new Server(http.server, {
     path: SOCKET_PATHS.phone,
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     ...PHONE_PING,
-    allowRequest: (request, decide) =>
-      decide(null, isSameOrigin(request.headers) || request.headers.origin === publicUrl()),
+    connectTimeout: INTRODUCTION_MS,
+    allowRequest: (request, decide) => {
+      const { origin } = request.headers
+      const isOurs = isSameOrigin(origin, callers.of(request)) || origin === publicUrl()
+      decide(null, isOurs && phoneLimits.admits(request))
+    },
   })
+  officeLimits.watch(io)
+  phoneLimits.watch(phones)
 
   const connections = new Set<Connection>()
   http.server.on('connection', (connection) => {
@@ -80,7 +117,9 @@ export async function createServer(deps: ServerDeps): Promise<App> {
     serveRole(io, NAMESPACES.manager, manager(served), served),
     servePairing(io, served),
     // Last: the office comes before the phones.
-    serveFollowers(phones, served, find),
+    serveFollowers(phones, served, find, (address) => {
+      if (!wrongTickets.take(address)) tell('wrong tickets', address)
+    }),
   ]
   const unfollow = office.follow((snapshot) => {
     const common = commonView(

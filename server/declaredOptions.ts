@@ -91,7 +91,8 @@ const USAGE_WIDTH = 22
 export function helpLines(options: DeclaredOptions): string {
   const lines = Object.entries(options).flatMap(([name, option]) => {
     const usage = `--${name}${option.value === null ? '' : ` ${option.value}`}`
-    const hasDefault = option.default !== null && option.value !== null
+    const hasDefault =
+      option.default !== null && option.value !== null && !Array.isArray(option.default)
     const standard = hasDefault ? ` [${String(option.default)}]` : ''
     return [
       `  ${usage.padEnd(USAGE_WIDTH)} ${option.help}${standard}`,

@@ -1,8 +1,9 @@
 /** The real program that does not start: one sentence, code 2, and nothing changed on disk. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { certificateFiles } from '../e2e/testing/certificates.ts'
 import { contentOf, type Folder, temporaryFolder } from '../e2e/testing/folder.ts'
 import { smallOffice } from '../e2e/testing/offices.ts'
 import { copyProgram, runProgram } from '../e2e/testing/program.ts'
@@ -70,6 +71,33 @@ describe('an option', () => {
   test('in a variable', async () => {
     const env = { WARTEMARKE_LANGUAGE: 'fr' }
     expect(faultsOf(await attempt({}, [], { env }), 'WARTEMARKE_LANGUAGE')).toEqual([])
+  })
+})
+
+describe('a certificate', () => {
+  const files = (names: { cert: 'first'; key: 'first' | 'second' }) => ({
+    'amt.pem': readFileSync(certificateFiles(names.cert).cert, 'utf8'),
+    'amt.key': readFileSync(certificateFiles(names.key).key, 'utf8'),
+  })
+  const args = ['--tls-cert', 'amt.pem', '--tls-key', 'amt.key']
+
+  test('without its key', async () => {
+    const refused = await attempt(files({ cert: 'first', key: 'first' }), args.slice(0, 2))
+    expect(faultsOf(refused, '--tls-cert', '--tls-key')).toEqual([])
+  })
+
+  test('that is not there', async () => {
+    expect(faultsOf(await attempt({}, args), 'amt.pem', '--tls-cert', 'ENOENT')).toEqual([])
+  })
+
+  test('with the key of another', async () => {
+    const refused = await attempt(files({ cert: 'first', key: 'second' }), args)
+    expect(faultsOf(refused, 'amt.pem', 'amt.key')).toEqual([])
+  })
+
+  test('that is none', async () => {
+    const refused = await attempt({ 'amt.pem': 'x', 'amt.key': 'x' }, args)
+    expect(faultsOf(refused, 'amt.pem', 'PEM')).toEqual([])
   })
 })
 

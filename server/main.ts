@@ -16,14 +16,16 @@ import { officeAtStart, readOffice, storedSetup, storeOffice, withTrial } from '
 import { holidaysOf } from './holidays.ts'
 import { takeLock } from './journal/lock.ts'
 import { type Journal, JournalError } from './journal/port.ts'
+import { keepPrivate, makePrivate } from './journal/private.ts'
 import { openSqliteJournal } from './journal/sqlite.ts'
 import { Office } from './office/office.ts'
 import { UserError } from './declaredOptions.ts'
+import { readCertificate } from './http/certificate.ts'
 import { openPrinters, readOfficeLogo } from './printing/openPrinters.ts'
 import { parsePrinters } from './printing/printers.ts'
 import { createPrinting } from './printing/printing.ts'
 import { PUSH_SERVICES } from './waitingRoom/push.ts'
-import { helpText, type Options, readOptions } from './options.ts'
+import { certificateFiles, helpText, type Options, readOptions } from './options.ts'
 
 const SCREENS = join(import.meta.dirname, '..', 'dist')
 /** Whoever stops the server does not wait longer than this, in ms. */
@@ -40,6 +42,8 @@ async function run(): Promise<void> {
   if (!existsSync(join(SCREENS, 'kiosk', 'index.html')))
     throw new UserError('Die Bildschirme sind noch nicht gebaut: bitte „npm run build“ ausführen.')
   if (wanted) await readOfficeLogo(wanted, 80)
+  const tls = certificateFiles(options)
+  if (tls) readCertificate(tls)
   const port = await probePort(options)
 
   // In the order of opening; closed in the opposite one.
@@ -69,8 +73,10 @@ async function start(
   wanted: Configuration | null,
   open: (() => Promise<void>)[],
 ): Promise<void> {
+  makePrivate()
   const lock = await takeLock(options.data)
   open.push(() => lock.release())
+  await keepPrivate(options.data)
   const file = join(options.data, 'wartemarke.db')
   const folder = options.backups === null ? null : backupFolder(options.data, options.backups)
   const journal = await openSqliteJournal({ file, backups: folder })
@@ -114,6 +120,7 @@ async function start(
     backups.onChange = () => office.tellAgain()
     open.push(() => backups.close())
   }
+  const tls = certificateFiles(options)
   const app = await createServer({
     office,
     access,
@@ -122,6 +129,8 @@ async function start(
     backups,
     virtualPrinters: printers.virtual,
     publicUrl: options['public-url'],
+    certificate: tls && readCertificate(tls),
+    trustedProxies: options['trust-proxy'],
     push: options.push === null ? null : { contact: options.push, services: PUSH_SERVICES },
     screens: SCREENS,
     language: options.language,
@@ -203,16 +212,13 @@ async function handOut(access: Access, name: string | null): Promise<HandedOut> 
   return 'refusal' in reset ? null : { name: account.name, password: reset.password }
 }
 
-function welcome(
-  office: Office,
-  { host, port, language }: Options,
-  shows: boolean,
-  handedOut: HandedOut,
-): string {
+function welcome(office: Office, options: Options, shows: boolean, handedOut: HandedOut): string {
+  const { host, port, language } = options
+  const scheme = certificateFiles(options) ? 'https' : 'http'
   const everywhere = host === '0.0.0.0' || host === '::'
   const hosts = everywhere ? ['localhost', ...ownAddresses()] : [isIPv6(host) ? `[${host}]` : host]
   const { day, configuration } = office
-  const url = (path: string) => `http://${hosts[0]}:${port}/${path}`
+  const url = (path: string) => `${scheme}://${hosts[0]}:${port}/${path}`
   const query = language === 'de' ? '' : `lang=${language}`
   const counters = day.plan.counters.map(
     ({ id, name }) =>
@@ -224,7 +230,7 @@ function welcome(
     '',
     ...hosts.map(
       (h, i) =>
-        `  ${i === 0 ? 'Startseite' : 'im Netz'}`.padEnd(19) + `http://${h}:${port}/${suffix}`,
+        `  ${i === 0 ? 'Startseite' : 'im Netz'}`.padEnd(19) + `${scheme}://${h}:${port}/${suffix}`,
     ),
     `  Kiosk            ${url(`kiosk/${suffix}`)}`,
     `  Anzeige          ${url(`display/${suffix}`)}`,

@@ -1,8 +1,9 @@
 /** The program's options: each declared once, with its check, default and help. */
 import { Temporal } from 'temporal-polyfill'
 import { DEFAULT_FOLDER } from './backups/names.ts'
+import { callersBehind } from './http/caller.ts'
 import { parsePrinters } from './printing/printers.ts'
-import { declare, helpLines, readDeclared, type Values } from './declaredOptions.ts'
+import { declare, helpLines, readDeclared, UserError, type Values } from './declaredOptions.ts'
 
 const someText = (whatIsRight: string) => (text: string) => {
   if (text.trim() !== '' && !text.includes('\0')) return text
@@ -123,6 +124,37 @@ const OPTIONS = {
     help: 'gibt dem Konto dieses Namens ein neues Passwort und zeigt es einmal; für wen niemand mehr ein neues vergeben kann',
     parse: someText('braucht den Namen eines Kontos, zum Beispiel --new-password Verwaltung'),
   }),
+  'tls-cert': declare<string | null>({
+    value: 'DATEI',
+    env: 'WARTEMARKE_TLS_CERT',
+    default: null,
+    help: 'Zertifikat mit seiner Kette (PEM): HTTPS statt HTTP; zusammen mit --tls-key; ein erneuertes gilt ohne Neustart',
+    parse: someText('braucht eine Datei, zum Beispiel --tls-cert /etc/wartemarke/amt.pem'),
+  }),
+  'tls-key': declare<string | null>({
+    value: 'DATEI',
+    env: 'WARTEMARKE_TLS_KEY',
+    default: null,
+    help: 'Schlüssel zum Zertifikat (PEM, ohne Passwort)',
+    parse: someText('braucht eine Datei, zum Beispiel --tls-key /etc/wartemarke/amt.key'),
+  }),
+  'trust-proxy': declare<string[]>({
+    value: 'ADRESSEN',
+    env: 'WARTEMARKE_TRUST_PROXY',
+    default: [],
+    help: 'Adressen oder Netze der Reverse-Proxys, durch Komma getrennt: nur ihnen wird geglaubt, für wen sie fragen (X-Forwarded-For, -Proto, -Host)',
+    parse: (text) => {
+      const proxies = text.split(',').map((one) => one.trim())
+      try {
+        callersBehind(proxies)
+        return proxies
+      } catch (error) {
+        const whatIsRight =
+          'braucht Adressen oder Netze, zum Beispiel --trust-proxy 127.0.0.1,10.0.5.0/24'
+        throw new Error(whatIsRight, { cause: error })
+      }
+    },
+  }),
   language: declare<'de' | 'en'>({
     value: 'de|en',
     env: 'WARTEMARKE_LANGUAGE',
@@ -153,8 +185,18 @@ const OPTIONS = {
 export type Options = Values<typeof OPTIONS>
 
 /** @throws UserError for an unknown option or a wrong value, from the command line or the environment. */
-export const readOptions = (argv: string[], env: NodeJS.ProcessEnv): Options | 'help' =>
-  readDeclared(OPTIONS, argv, env)
+export function readOptions(argv: string[], env: NodeJS.ProcessEnv): Options | 'help' {
+  const options = readDeclared(OPTIONS, argv, env)
+  if (options !== 'help' && (options['tls-cert'] === null) !== (options['tls-key'] === null))
+    throw new UserError('--tls-cert und --tls-key gehören zusammen: bitte beide angeben.')
+  return options
+}
+
+/** Null: plain HTTP. */
+export const certificateFiles = (options: Options): { cert: string; key: string } | null => {
+  const { 'tls-cert': cert, 'tls-key': key } = options
+  return cert === null || key === null ? null : { cert, key }
+}
 
 export const helpText = (): string =>
   `Wartemarke – Wartenummern für die offene Sprechzeit\n\n  npm start -- [Angaben]\n\n${helpLines(OPTIONS)}\n`

@@ -2,6 +2,7 @@
 import { connect } from 'node:net'
 import { afterEach, beforeAll, beforeEach, afterAll, describe, expect, test } from 'vitest'
 import { joinCounter, joinDisplay, joinKiosk, valueOf } from '../e2e/testing/clients.ts'
+import { askSecurely, certificateFiles } from '../e2e/testing/certificates.ts'
 import { contentOf, type Folder, temporaryFolder } from '../e2e/testing/folder.ts'
 import { copyProgram, type Program, runProgram } from '../e2e/testing/program.ts'
 import { setupDesk } from '../e2e/testing/setupDesk.ts'
@@ -99,6 +100,16 @@ describe('a first start', () => {
     const { stdout } = await program.end()
     const paths = ['kiosk/', 'display/', 'counter/?counter=platz-1', 'counter/manager/']
     expect(paths.filter((path) => !stdout.includes(`${url}/${path}\n`))).toEqual([])
+  })
+
+  test('with a certificate speaks HTTPS, and says so', async () => {
+    const { cert, key } = certificateFiles('first')
+    const program = start(['--tls-cert', cert, '--tls-key', key, ...CLOCK])
+    const url = await program.url
+    expect(url).toMatch(/^https:/)
+    expect((await askSecurely(`${url}/health`)).status).toBe(200)
+    const { stdout } = await program.end()
+    expect(stdout).not.toContain('http:')
   })
 
   test('with a set clock lives in that time, as the office’s zone has it', async () => {

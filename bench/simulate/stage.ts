@@ -23,6 +23,7 @@ import { newPassword } from '../../server/access/passwords.ts'
 import { type App, createServer } from '../../server/app.ts'
 import type { Clock } from '../../server/clock.ts'
 import { storeOffice } from '../../server/configuration.ts'
+import { NO_HURRY } from '../../server/limits/limits.ts'
 import { takeLock } from '../../server/journal/lock.ts'
 import type { Journal } from '../../server/journal/port.ts'
 import { openSqliteJournal } from '../../server/journal/sqlite.ts'
@@ -84,6 +85,7 @@ export async function openStage(deps: StageDeps): Promise<Stage> {
     printing: createPrinting([]),
     publicUrl: null,
     clock: withoutAlarms(clock),
+    limits: NO_HURRY,
   })
   const port = await app.listen(0, '127.0.0.1')
   const release = () => lock.release()
@@ -189,7 +191,9 @@ export class Stage {
         // One account for all of them: the play is about the day.
         const account = access.accounts.byName(PLAYER)
         if (!account) throw new Error('nobody plays')
-        return { session: (await access.letIn(account, device)).token }
+        const letIn = await access.letIn(account, device)
+        if ('refusal' in letIn) throw new Error(letIn.refusal)
+        return { session: letIn.token }
       }
       default:
         return {}

@@ -45,6 +45,8 @@ export function runProgram(
   args: string[],
   env: Record<string, string> = {},
   through: readonly string[] = [],
+  /** As whom; only root can choose. */
+  user: { uid?: number; gid?: number } = {},
 ): Program {
   const [command = '', ...line] = [
     ...through,
@@ -54,6 +56,7 @@ export function runProgram(
   ]
   const child = spawn(command, line, {
     cwd,
+    ...user,
     env: { PATH: process.env['PATH'] ?? '', TZ: 'Pacific/Auckland', ...env },
   })
   let stdout = ''
@@ -65,7 +68,7 @@ export function runProgram(
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text) => {
       stdout += String(text)
-      const address = /http:\/\/\S+:\d+/.exec(stdout)?.[0]
+      const address = /https?:\/\/\S+:\d+/.exec(stdout)?.[0]
       // All has been said.
       if (address && stdout.includes('Strg-C')) resolve(address)
     })

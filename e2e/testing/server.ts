@@ -4,8 +4,10 @@ import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import { Access } from '../../server/access/access.ts'
 import type { HolidaysOf } from '#shared/domain/setup/calendar.ts'
+import type { Certificate } from '../../server/http/certificate.ts'
 import { createServer } from '../../server/app.ts'
 import { ManualClock } from '../../server/clock.ts'
+import { type Limits, NO_HURRY } from '../../server/limits/limits.ts'
 import { openSqliteJournal } from '../../server/journal/sqlite.ts'
 import { Office } from '../../server/office/office.ts'
 import { createPrinting, type Printing } from '../../server/printing/printing.ts'
@@ -52,6 +54,13 @@ export type ServerOptions = {
   push?: { contact: string; services: RegExp }
   /** How long a sign-in lasts; most stories turn the clock by days. */
   signInHours?: number
+  /** What one client may take. Most stories are told faster than anybody lives. */
+  limits?: Limits
+  /** Addresses of reverse proxies. */
+  trustedProxies?: string[]
+  certificate?: Certificate
+  /** Of scrypt. */
+  cost?: number
 }
 
 export async function startServer({
@@ -66,6 +75,10 @@ export async function startServer({
   publicUrl = null,
   push,
   signInHours = 24 * 400,
+  limits = NO_HURRY,
+  trustedProxies = [],
+  certificate,
+  cost = TEST_COST,
 }: ServerOptions = {}): Promise<TestServer> {
   const folder: Folder | null = file === undefined ? temporaryFolder() : null
   const path = file ?? folder?.file('wartemarke.db') ?? ''
@@ -88,7 +101,7 @@ export async function startServer({
     clock,
     office: configuration.id,
     lockMinutes: () => office.configuration.access.lockMinutes,
-    cost: TEST_COST,
+    cost,
     signInHours,
   })
   if (access.accounts.none()) await seedAccounts(access)
@@ -101,6 +114,9 @@ export async function startServer({
     printing,
     clock,
     publicUrl,
+    limits,
+    trustedProxies,
+    ...(certificate && { certificate }),
     ...(push && { push }),
   })
   const port = await app.listen(wantedPort, '127.0.0.1')
@@ -112,7 +128,7 @@ export async function startServer({
     folder?.remove()
   }
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`,
     port,
     office,
     access,

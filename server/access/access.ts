@@ -110,9 +110,9 @@ export class Access {
   /** Answers with the secret for the browser. @throws JournalError */
   async signIn(
     { name, password, device }: AccessBody<'signIn'>,
-    address: string,
+    place: string,
   ): Promise<{ token: string; who: Who } | Refused> {
-    const attempt = this.#attempts.begin(name, address)
+    const attempt = this.#attempts.begin(name, place)
     if ('seconds' in attempt) return { refusal: 'wait', seconds: attempt.seconds }
     const account = await this.accounts.verified(name, password)
     if (!account) return refused('wrongPassword')
@@ -120,9 +120,16 @@ export class Access {
     return this.letIn(account, device)
   }
 
+  /** Where the attempts of whoever asks are counted: see attempts.ts. */
+  placeOf(address: string, known: string | undefined): string {
+    const account = this.accounts.known(known)
+    return account ? `known ${account.id}` : address
+  }
+
   /** Without a password: for those who have shown it, and for programs in this process. @throws JournalError */
-  letIn(account: Account, device: string): Promise<{ token: string; who: Who }> {
+  letIn(account: Account, device: string): Promise<{ token: string; who: Who } | Refused> {
     return this.inTurn(async () => {
+      if (!this.#isStill(account)) return refused('wrongPassword')
       const by = { account: account.id, device }
       await this.log.add({ type: 'signedIn', account: account.id, device }, by)
       const { signIn, token } = await this.signIns.begin(account, device)
@@ -149,13 +156,30 @@ export class Access {
     })
   }
 
-  /** Whether it is they who sit there: asked again before a secret is changed. */
-  async confirm(account: Account, password: string, address: string): Promise<Refused | null> {
-    const attempt = this.#attempts.begin(account.name, address)
+  /** A password takes its time to look at, and meanwhile it may have been taken away. */
+  #isStill({ id, password }: Account): boolean {
+    const now = this.accounts.get(id)
+    return now !== null && now.active && now.password === password
+  }
+
+  /** Whether it is they who sit there: asked again before a secret is changed. Counted for their own sign-in. */
+  async confirm({ account, signIn }: Who, password: string): Promise<Refused | null> {
+    const attempt = this.#attempts.begin(account.name, `sign-in ${signIn.id}`)
     if ('seconds' in attempt) return { refusal: 'wait', seconds: attempt.seconds }
     if (!(await isPassword(password, account.password))) return refused('wrongPassword')
     attempt.succeeded()
     return null
+  }
+
+  /** The same as `change`, for what somebody does about himself; refused when he is no more who he was. @throws JournalError */
+  changeOwn(who: Who, fact: AccessFact, save: () => Promise<unknown>): Promise<Refused | null> {
+    return this.inTurn(async () => {
+      if (!this.still(who) || !this.#isStill(who.account)) return refused('notSignedIn')
+      await this.log.add(fact, byOf(who))
+      await save()
+      this.#tell()
+      return null
+    })
   }
 
   /** All sign-ins of an account, but one. */

@@ -1,4 +1,5 @@
 /** Who may sign in, and as what. Names are here and nowhere else: facts refer to accounts by id. */
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { AccountInfo } from '#shared/protocol/access.ts'
 import { ACCOUNT_ROLES, type AccountRole, SHORTEST_PASSWORD } from '#shared/protocol/rights.ts'
@@ -17,8 +18,14 @@ export const accountForm = z.strictObject({
 })
 export type Account = z.output<typeof accountForm>
 
-const sameName = (a: string, b: string) =>
-  a.localeCompare(b, 'de', { sensitivity: 'accent', usage: 'search' }) === 0
+/** One spelling of all that look the same: capitals, two ways to write an umlaut, letters that nobody sees. */
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replaceAll(/[\p{Default_Ignorable_Code_Point}\p{C}]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 
 export class Accounts {
   readonly #table: Table<Account>
@@ -36,12 +43,24 @@ export class Accounts {
     return this.#table.get(id)
   }
 
+  /** What a browser keeps in which somebody has signed in. Signed with the hash of the password: a new one forgets them all. */
+  knownBy({ id, password }: Account): string {
+    return `${id}.${createHmac('sha256', password).update(`known ${id}`).digest('base64url')}`
+  }
+
+  /** Whose it is; null when we did not make it. */
+  known(text: string | undefined): Account | null {
+    const account = text === undefined ? null : this.get(text.split('.')[0] ?? '')
+    return account && account.active && this.knownBy(account) === text ? account : null
+  }
+
   none(): boolean {
     return this.#table.all().length === 0
   }
 
   byName(name: string): Account | null {
-    return this.#table.all().find((account) => sameName(account.name, name)) ?? null
+    const wanted = plainName(name)
+    return this.#table.all().find((account) => plainName(account.name) === wanted) ?? null
   }
 
   /** Sorted by name, without hashes. */

@@ -1,20 +1,22 @@
 /**
- * Wrong passwords cost time, and more time each. Counted twice: for a name from an address, so that whoever guesses locks
- * out nobody but himself; and for the address with all its names. In memory: a restart forgives.
+ * Wrong passwords cost time, and more time each. Counted twice: for a name from one place, so that whoever guesses locks
+ * out nobody but himself; and for the place with all its names. A place is an address, or a browser in which somebody has
+ * signed in before: a clerk gets in while somebody guesses behind the same address. In memory: a restart forgives.
  *
  * Not rate-limiter-flexible: it counts, but does not grow its delays, and asks the machine's clock.
  */
 import { minutesBetween, type Moment } from '#shared/domain/moment.ts'
 import type { Clock } from '../clock.ts'
+import { plainName } from './accounts.ts'
 
 type Failures = { count: number; last: Moment }
 
 /** Slips are free. */
-const FREE_SLIPS = 4
+export const FREE_SLIPS = 4
 /** A town hall may have one address for all its counters. */
-const FREE_SLIPS_OF_AN_ADDRESS = 40
+export const FREE_SLIPS_OF_A_PLACE = 40
 const LONGEST_WAIT_SECONDS = 900
-const FORGOTTEN_AFTER_MINUTES = 60
+export const FORGOTTEN_AFTER_MINUTES = 60
 /** So many guessers are remembered; then the one who has been quiet longest is forgotten. */
 const MOST = 10_000
 
@@ -33,20 +35,20 @@ export class Attempts {
    * Begins one attempt, which counts as failed until it succeeds: a hundred at once are not one. Answers with the seconds
    * still to wait when it may not be made.
    */
-  begin(name: string, address: string): { succeeded: () => void } | { seconds: number } {
-    const own = JSON.stringify([name.toLowerCase(), address])
+  begin(name: string, place: string): { succeeded: () => void } | { seconds: number } {
+    const own = JSON.stringify([plainName(name), place])
     const seconds = Math.max(
       this.#secondsLeft(own, FREE_SLIPS),
-      this.#secondsLeft(address, FREE_SLIPS_OF_AN_ADDRESS),
+      this.#secondsLeft(place, FREE_SLIPS_OF_A_PLACE),
     )
     if (seconds > 0) return { seconds }
     this.#count(own)
-    this.#count(address)
+    this.#count(place)
     return {
       succeeded: () => {
         this.#failures.delete(own)
-        const all = this.#failures.get(address)
-        if (all) this.#failures.set(address, { ...all, count: all.count - 1 })
+        const all = this.#failures.get(place)
+        if (all) this.#failures.set(place, { ...all, count: all.count - 1 })
       },
     }
   }

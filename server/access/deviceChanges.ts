@@ -12,6 +12,9 @@ export async function pairDevice(
   const waiting = access.pairing.byCode(code)
   if (!waiting) return refused('unknownCode')
   const { device: id, kind, connection, paired } = waiting
+  const before = access.devices.get(id)
+  // A display must not take the place of a kiosk by calling itself by its id.
+  if (before && before.revokedAt === null && before.kind !== kind) return refused('unknownCode')
   access.pairing.end(connection)
   paired(await addDevice(access, { id, kind, name }, by))
   return null

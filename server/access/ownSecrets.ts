@@ -1,6 +1,6 @@
 /** What people do about their own password and PIN. */
 import type { AccessBody } from '#shared/protocol/access.ts'
-import { type Access, byOf, refused, type Refused, type Who } from './access.ts'
+import { type Access, refused, type Refused, type Who } from './access.ts'
 import { isWeak } from './accounts.ts'
 import { isPassword } from './passwords.ts'
 
@@ -9,7 +9,6 @@ export async function unlock(
   access: Access,
   who: Who,
   given: AccessBody<'unlock'>,
-  address: string,
 ): Promise<Refused | null> {
   const { signIn, account } = who
   if ('pin' in given) {
@@ -21,7 +20,7 @@ export async function unlock(
     if (account.pin === null || !(await isPassword(given.pin, account.pin)))
       return { refusal: 'wrongPin', left }
   } else {
-    const wrong = await access.confirm(account, given.password, address)
+    const wrong = await access.confirm(who, given.password)
     if (wrong) return wrong
   }
   await access.inTurn(() => access.signIns.setLocked(signIn.id, false))
@@ -33,17 +32,15 @@ export async function setPassword(
   access: Access,
   who: Who,
   { current, next }: AccessBody<'newPassword'>,
-  address: string,
 ): Promise<Refused | null> {
   const { account, signIn } = who
-  const wrong = await access.confirm(account, current, address)
+  const wrong = await access.confirm(who, current)
   if (wrong) return wrong
   if (current === next || isWeak(next, account)) return refused('weakPassword')
-  await access.change({ type: 'passwordSet', account: account.id }, byOf(who), async () => {
+  return access.changeOwn(who, { type: 'passwordSet', account: account.id }, async () => {
     await access.accounts.setPassword(account.id, next)
     await access.endOthers(account, signIn.id)
   })
-  return null
 }
 
 /** @throws JournalError */
@@ -51,13 +48,11 @@ export async function setPin(
   access: Access,
   who: Who,
   { password, pin }: AccessBody<'newPin'>,
-  address: string,
 ): Promise<Refused | null> {
   const { account } = who
-  const wrong = await access.confirm(account, password, address)
+  const wrong = await access.confirm(who, password)
   if (wrong) return wrong
-  await access.change({ type: 'pinSet', account: account.id }, byOf(who), () =>
+  return access.changeOwn(who, { type: 'pinSet', account: account.id }, () =>
     access.accounts.setPin(account.id, pin),
   )
-  return null
 }

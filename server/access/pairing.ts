@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts'
 
 const VALID_MINUTES = 10
 /** Whoever asks for more from one address drives out his own. */
-const MOST_OF_AN_ADDRESS = 10
+export const MOST_OF_AN_ADDRESS = 10
 
 export type Waiting = {
   /** The secret is told to this connection and no other, whatever device that says it is. */

@@ -12,8 +12,24 @@ const LENGTH = 32
 /** The same letters typed on two keyboards are the same password. */
 const bytesOf = (password: string) => Buffer.from(password.normalize('NFKC'))
 
-const derived = (password: string, salt: Buffer, cost: number): Promise<Buffer> =>
-  derive(bytesOf(password), salt, LENGTH, { N: cost, r: BLOCK, p: 1, maxmem: 256 * cost * BLOCK })
+/** Of Node's four threads the journal needs one: whoever guesses must not keep the office from saving. */
+const AT_ONCE = 2
+let running = 0
+const waiting: (() => void)[] = []
+
+async function derived(password: string, salt: Buffer, cost: number): Promise<Buffer> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running++
+  try {
+    const options = { N: cost, r: BLOCK, p: 1, maxmem: 256 * cost * BLOCK }
+    return await derive(bytesOf(password), salt, LENGTH, options)
+  } finally {
+    // Handed on to whoever waits, or given back.
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
+}
 
 export async function hashPassword(password: string, cost: number): Promise<string> {
   const salt = randomBytes(16)
@@ -29,7 +45,7 @@ export async function isPassword(password: string, stored: string): Promise<bool
 }
 
 /** Without letters and digits that look alike on paper. */
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+export const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 /** 75 bits, in groups that can be read out. */
 export const newPassword = (): string =>

@@ -21,7 +21,7 @@ export type SignIn = z.output<typeof signInForm>
 /** A working day. Whoever comes the next morning signs in. */
 export const USUAL_HOURS = 16
 /** Wrong PINs in a row; then the password is asked for. */
-const PIN_ATTEMPTS = 5
+export const PIN_ATTEMPTS = 5
 
 const hashed = (token: string) => hash('sha256', token, 'hex')
 

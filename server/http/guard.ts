@@ -5,6 +5,7 @@ import type { AccessRefusal, AccessRefused } from '#shared/protocol/access.ts'
 import { type AccountRole, isAtLeast } from '#shared/protocol/rights.ts'
 import { type Access, byOf, type Who } from '../access/access.ts'
 import { secretIn } from '../access/cookie.ts'
+import type { Caller, Callers } from './caller.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -14,6 +15,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set where the route needs somebody. */
     who: Who | null
+    caller: Caller
   }
 }
 
@@ -36,17 +38,24 @@ export const refuse = (reply: FastifyReply, refused: AccessRefused): FastifyRepl
     .send(refused)
 }
 
-export function guard(http: FastifyInstance, access: Access): void {
+/** Browsers forget it when a host has been away so long: a certificate that has run out must not shut an office for a year. */
+const ONLY_BY_TLS = `max-age=${30 * 24 * 3_600}`
+
+export function guard(http: FastifyInstance, access: Access, callers: Callers): void {
   http.decorateRequest('who', null)
+  http.decorateRequest('caller')
   // Before anything of its body is read.
   http.addHook('onRequest', async (request, reply) => {
     const { method, headers } = request
+    const caller = callers.of(request.raw)
+    request.caller = caller
+    if (caller.secure) reply.header('strict-transport-security', ONLY_BY_TLS)
     // A page of another site must not act through somebody's browser.
-    if (method !== 'GET' && method !== 'HEAD' && !isSameOrigin(headers))
+    if (method !== 'GET' && method !== 'HEAD' && !isSameOrigin(headers.origin, caller))
       return refuse(reply, { refusal: 'notAllowed' })
     const { needs } = request.routeOptions.config
     if (needs === undefined) return undefined
-    const who = access.who(secretIn(headers.cookie))
+    const who = access.who(secretIn(headers.cookie, caller.secure))
     const refusal = whatStandsAgainst(who, needs)
     if (refusal) return refuse(reply, { refusal })
     request.who = who
@@ -73,14 +82,10 @@ export const managerAt = (request: FastifyRequest): Actor => ({ role: 'manager',
 /** The kiosk's own shell loads its page from its own scheme, which no web site can have. */
 const SHELL = 'wartemarke://kiosk'
 
-/** Programs that are no browsers send no origin. */
-export function isSameOrigin({
-  origin,
-  host,
-}: {
-  origin?: string | undefined
-  host?: string | undefined
-}): boolean {
+/** Programs that are no browsers send no origin. A page that came by plain HTTP may be anybody's. */
+export function isSameOrigin(origin: string | undefined, { secure, host }: Caller): boolean {
   if (origin === undefined || origin === SHELL) return true
-  return URL.canParse(origin) && new URL(origin).host === host
+  if (!URL.canParse(origin)) return false
+  const from = new URL(origin)
+  return from.host === host && (!secure || from.protocol === 'https:')
 }

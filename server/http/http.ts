@@ -12,8 +12,13 @@ import type { VirtualOne } from '../printing/openPrinters.ts'
 import { servePrinterPage } from './printerPage.ts'
 import type { FindTicket } from '../waitingRoom/tickets.ts'
 import { servePictures, serveTicketPage } from './waitingRoom.ts'
+import type { Budgets } from '../limits/budget.ts'
+import type { TellExcess } from '../limits/excess.ts'
 import { serveAccess } from './access/serveAccess.ts'
+import type { Callers } from './caller.ts'
+import type { Certificate } from './certificate.ts'
 import { guard } from './guard.ts'
+import { createListener } from './listener.ts'
 import { serveHistory } from './history.ts'
 import { serveSetup } from './setup.ts'
 import { homePage, isHomeLanguage } from './home.ts'
@@ -28,6 +33,10 @@ export type HttpDeps = {
   /** Where phones reach this server; null when they cannot. */
   publicUrl: string | null
   clock: Clock
+  /** Addresses of reverse proxies whose word is taken; none when left out. */
+  trustedProxies?: string[]
+  /** HTTPS with this one; otherwise plain HTTP. */
+  certificate?: Certificate | null
   logger: FastifyBaseLogger
   /** None in most tests. */
   backups?: { info(): BackupInfo } | null
@@ -35,11 +44,21 @@ export type HttpDeps = {
   virtualPrinters?: VirtualOne[]
 }
 
-export async function createHttp(deps: HttpDeps, find: FindTicket) {
+/** Who is stopped, and who hears of it. */
+export type Limiting = { callers: Callers; wrongTickets: Budgets; tell: TellExcess }
+
+/** Of what is sent to anything but the set-up. */
+const LARGEST_BODY = 16 * 1024
+
+export async function createHttp(deps: HttpDeps, find: FindTicket, limiting: Limiting) {
+  const { callers } = limiting
   const { office, access, screens, language, clock, logger, publicUrl } = deps
-  const { virtualPrinters = [] } = deps
+  const { virtualPrinters = [], certificate = null } = deps
   const http = Fastify({
     loggerInstance: logger,
+    bodyLimit: LARGEST_BODY,
+    serverFactory: (handler) =>
+      createListener(handler, certificate, (error) => logger.error(error)),
     logController: new LogController({ disableRequestLogging: true }),
   })
 
@@ -54,13 +73,13 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
         frameAncestors: ["'none'"],
       },
     },
-    // The office's own network speaks plain HTTP until a certificate is set up; these would break it.
+    // The office's own network speaks plain HTTP until a certificate is set up; these would break it. See guard.ts.
     hsts: false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
   })
 
-  guard(http, access)
+  guard(http, access, callers)
   http.get<{ Querystring: { lang?: unknown } }>('/', (request, reply) => {
     const wanted = request.query.lang
     const snapshot = office.snapshot()
@@ -86,7 +105,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
       })
   })
 
-  serveAccess(http, access, office)
+  serveAccess(http, access, office, limiting.tell)
   serveToday(http, office, clock)
   servePictures(http, office)
   serveHistory(http, office)
@@ -94,7 +113,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket) {
   if (virtualPrinters.length > 0) servePrinterPage(http, virtualPrinters)
   if (existsSync(screens)) {
     await serveScreens(http, screens)
-    serveTicketPage(http, office, screens, find)
+    serveTicketPage(http, office, screens, find, limiting)
   }
   return http
 }

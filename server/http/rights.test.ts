@@ -99,7 +99,7 @@ test('no route is missing here', async () => {
   http.addHook('onRoute', ({ method, url }) => {
     if (method !== 'HEAD') served.add(`${String(method)} ${url}`)
   })
-  serveAccess(http, server.access, server.office)
+  serveAccess(http, server.access, server.office, () => {})
   const tried = new Set(ROUTES.map(([route]) => route))
   expect([...served].filter((route) => !tried.has(route))).toEqual([])
 })
@@ -126,5 +126,8 @@ test('whoever was given a password can do nothing before choosing one', async ()
 test('the cookie is for no script and no other site', async () => {
   const body = { name: 'clerk', password: PASSWORD, device: 'browser-of-a-clerk' }
   const { cookie } = await post(server.url, '/sign-in', body)
-  expect(cookie).toMatch(/^wartemarke=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
+  expect(cookie).toMatch(/^wartemarke=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict, /)
+  expect(cookie).toMatch(
+    /, wartemarke-known=[^;]+; [^,]*Path=\/sign-in; [^,]*HttpOnly; SameSite=Strict$/,
+  )
 })

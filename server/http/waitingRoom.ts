@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { Limiting } from './http.ts'
 import type { Office } from '../office/office.ts'
 import { pictureAt } from '../waitingRoom/pictures.ts'
 import type { FindTicket } from '../waitingRoom/tickets.ts'
@@ -14,6 +15,7 @@ export function serveTicketPage(
   office: Office,
   screens: string,
   find: FindTicket,
+  { wrongTickets, tell }: Pick<Limiting, 'wrongTickets' | 'tell'>,
 ): void {
   if (!existsSync(join(screens, PAGE))) return
   // Beside the pages, or their browsers would not let it answer for them.
@@ -21,6 +23,11 @@ export function serveTicketPage(
   http.get<{ Params: { token: string } }>('/t/:token', (request, reply) => {
     const { configuration, day } = office
     const known = configuration.phone.on && find(day, request.params.token)
+    // Whoever has a ticket is let in whatever his neighbours do; a guess has 1 in 2^128 anyway.
+    if (!known && !wrongTickets.take(request.caller.address)) {
+      tell('wrong tickets', request.caller.address)
+      return reply.code(429).header('cache-control', 'no-store').send()
+    }
     return reply
       .code(known ? 200 : 404)
       .headers({

@@ -144,7 +144,7 @@ test('every route of signing in, accounts and devices is described with what it 
     if (method !== 'HEAD') served.set(`${String(method)} ${url}`, needsOf(config))
   })
   const server = await startServer()
-  serveAccess(http, server.access, server.office)
+  serveAccess(http, server.access, server.office, () => {})
   await server.close()
   expect(described).toEqual(served)
 })

@@ -20,13 +20,15 @@ const REFUSED = { ok: false, refusal: 'notAllowed' } as const
 export function follow(
   { office, push }: Served,
   find: FindTicket,
+  guessed: (address: string) => void,
 ): Role<typeof followCommands, FollowView> {
   return {
     commands: followCommands,
-    identify({ auth }) {
+    identify({ auth, address }) {
       if (!office.configuration.phone.on) return 'notIdentified'
       const { success, data } = handshakes.follow.safeParse(auth)
       const ticket = success ? find(office.day, data.ticket) : null
+      if (!ticket) guessed(address)
       return success && ticket
         ? {
             actor: {
@@ -65,10 +67,16 @@ type Publication = { snapshot: Snapshot; common: Common }
 type Told = { revision: number; content: string }
 
 /** Tells a phone only what is new for it. */
-export function serveFollowers(io: Server, served: Served, find: FindTicket): Publish {
+/** `guessed`: told from where a ticket was asked for that there is not. */
+export function serveFollowers(
+  io: Server,
+  served: Served,
+  find: FindTicket,
+  guessed: (address: string) => void,
+): Publish {
   /** By connection, not by ticket: a second phone of a ticket has seen something else when it came. */
   const told = new WeakMap<Identity, Told>()
-  const role = { ...follow(served, find), came: remember }
+  const role = { ...follow(served, find, guessed), came: remember }
   const namespace = admit(io, NAMESPACES.follow, role, served)
   const pushKey = served.push?.key ?? null
   /** The newest of each date: how a day ended must be told before the next one begins. */

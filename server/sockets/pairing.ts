@@ -5,7 +5,10 @@ import { handshakes } from '#shared/protocol/handshake.ts'
 import { NAMESPACES } from '#shared/protocol/paths.ts'
 import { type Publish, refusedConnection, type Served } from './serve.ts'
 
-export function servePairing(io: Server, { office, access: { pairing } }: Served): Publish {
+export function servePairing(
+  io: Server,
+  { office, callers, access: { pairing } }: Served,
+): Publish {
   const namespace = io.of(NAMESPACES.pairing)
   const paired = new WeakSet<object>()
 
@@ -24,7 +27,7 @@ export function servePairing(io: Server, { office, access: { pairing } }: Served
   function showCode(socket: Asking): void {
     pairing.begin({
       connection: socket.id,
-      address: socket.handshake.address,
+      address: callers.of(socket.request).address,
       ...(socket.data as { device: string; kind: 'kiosk' | 'display' }),
       paired(token) {
         paired.add(socket)

@@ -26,8 +26,8 @@ export type Identity = {
   barrier: (event: string | null) => Refusal | null
 }
 
-/** `auth` is what the client sent; `cookie` what its browser did. */
-export type Asking = { auth: unknown; cookie: string | undefined }
+/** `auth` is what the client sent; `cookie` the secret that its browser did. */
+export type Asking = { auth: unknown; cookie: string | undefined; address: string }
 
 /** Done outside the day: printing, for one. Nothing of it is in the journal. */
 export type Deed = (who: Identity) => Promise<Ack<unknown>>

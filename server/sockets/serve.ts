@@ -6,6 +6,8 @@ import type { Day } from '#shared/domain/day/state.ts'
 import type { Ack, Refusal } from '#shared/protocol/refusals.ts'
 import type { BackupInfo, Stamp } from '#shared/protocol/views.ts'
 import type { Access } from '../access/access.ts'
+import { secretIn } from '../access/cookie.ts'
+import type { Callers } from '../http/caller.ts'
 import type { Office, Snapshot } from '../office/office.ts'
 import type { Printing } from '../printing/printing.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
@@ -31,6 +33,7 @@ export type Served = {
   backups: { info(): BackupInfo } | null
   /** Where phones reach this server now; null when they cannot. */
   publicUrl: () => string | null
+  callers: Callers
   /** Told of faults of our own, for the log. */
   report: (error: unknown) => void
 }
@@ -63,7 +66,7 @@ export function admit<S extends Schemas, View extends Stamp>(
   io: Server,
   path: string,
   role: Role<S, View>,
-  { office, printing, publicUrl, report, access }: Served,
+  { office, printing, publicUrl, report, access, callers }: Served,
 ): RoleNamespace {
   const namespace: RoleNamespace = io.of(path)
   const nameOf = (device: string) => access.devices.nameOf(device)
@@ -71,7 +74,9 @@ export function admit<S extends Schemas, View extends Stamp>(
 
   namespace.use((socket, next) => {
     const { auth, headers } = socket.handshake
-    const identity = role.identify({ auth, cookie: headers.cookie }, office.day.plan)
+    const { address, secure } = callers.of(socket.request)
+    const asking = { auth, cookie: secretIn(headers.cookie, secure), address }
+    const identity = role.identify(asking, office.day.plan)
     if (typeof identity === 'string') return next(refusedConnection(identity))
     Object.assign(socket.data, identity)
     next()

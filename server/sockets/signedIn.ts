@@ -2,7 +2,6 @@
 import type { Refusal } from '#shared/protocol/refusals.ts'
 import { type AccountRole, isAtLeast } from '#shared/protocol/rights.ts'
 import type { Access, Who } from '../access/access.ts'
-import { secretIn } from '../access/cookie.ts'
 import type { Asking, Identity } from './role.ts'
 
 /** `needed`: to be there at all; `rights`: for each event. */
@@ -13,7 +12,7 @@ export function signedIn(
   needed: AccountRole,
   rights: Readonly<Record<string, AccountRole>>,
 ): { who: Who; barrier: Identity['barrier'] } | Refusal {
-  const who = access.who(session ?? secretIn(cookie))
+  const who = access.who(session ?? cookie)
   if (!who) return 'notSignedIn'
   const barrier: Identity['barrier'] = (event) => {
     const now = access.still(who)

@@ -10,15 +10,21 @@ import { setPassword, setPin, unlock } from '../../access/ownSecrets.ts'
 import { signInsFor } from '../../access/signInList.ts'
 import { JournalError } from '../../journal/port.ts'
 import type { Office } from '../../office/office.ts'
+import type { TellExcess } from '../../limits/excess.ts'
 import { byAt, presentAt, refuse } from '../guard.ts'
-import { secretIn, setCookie } from '../../access/cookie.ts'
+import { knownIn, secretIn, setCookie, setKnown } from '../../access/cookie.ts'
 import { meOf } from './me.ts'
 
 type Needs = AccountRole | 'present'
 type Answer = { value: unknown } | Refused
 const value = (of: unknown) => ({ value: of })
 
-export function serveAccess(http: FastifyInstance, access: Access, office: Office): void {
+export function serveAccess(
+  http: FastifyInstance,
+  access: Access,
+  office: Office,
+  tell: TellExcess,
+): void {
   const get = (path: string, needs: Needs, answer: (request: FastifyRequest) => unknown) =>
     http.get(path, { config: { needs } }, (request, reply) =>
       reply.header('cache-control', 'no-store').send(answer(request)),
@@ -42,17 +48,23 @@ export function serveAccess(http: FastifyInstance, access: Access, office: Offic
 
   get('/me', 'present', (request) => meOf(access, office, presentAt(request)))
   post('/sign-in', undefined, accessBodies.signIn, async (body, request, reply) => {
-    const signedIn = await access.signIn(body, request.ip)
-    if ('refusal' in signedIn) return signedIn
+    const { address, secure } = request.caller
+    const place = access.placeOf(address, knownIn(request.headers.cookie))
+    const signedIn = await access.signIn(body, place)
+    if ('refusal' in signedIn) {
+      if (signedIn.refusal === 'wait') tell('wrong passwords', address)
+      return signedIn
+    }
+    const known = access.accounts.knownBy(signedIn.who.account)
     // Two people at one browser, one after the other: the first is gone.
-    const before = access.who(secretIn(request.headers.cookie))
+    const before = access.who(secretIn(request.headers.cookie, secure))
     if (before) await access.signOut(before)
-    void reply.header('set-cookie', setCookie(signedIn.token, request.protocol === 'https'))
+    void reply.header('set-cookie', [setCookie(signedIn.token, secure), setKnown(known, secure)])
     return value(meOf(access, office, signedIn.who))
   })
   post('/sign-out', 'present', null, async (_body, request, reply) => {
     await access.signOut(presentAt(request))
-    void reply.header('set-cookie', setCookie(null, request.protocol === 'https'))
+    void reply.header('set-cookie', setCookie(null, request.caller.secure))
     return value(null)
   })
   // Also one that is locked by the time that has passed: only now its pages are told.
@@ -62,7 +74,7 @@ export function serveAccess(http: FastifyInstance, access: Access, office: Offic
   })
   post('/unlock', 'present', accessBodies.unlock, async (body, request) => {
     const who = presentAt(request)
-    return (await unlock(access, who, body, request.ip)) ?? value(meOf(access, office, who))
+    return (await unlock(access, who, body)) ?? value(meOf(access, office, who))
   })
   post('/active', 'desk', null, async (_body, request) => {
     access.signIns.touch(presentAt(request).signIn.id)
@@ -70,11 +82,11 @@ export function serveAccess(http: FastifyInstance, access: Access, office: Offic
   })
   post('/password', 'present', accessBodies.newPassword, async (body, request) => {
     const who = presentAt(request)
-    return (await setPassword(access, who, body, request.ip)) ?? value(meOf(access, office, who))
+    return (await setPassword(access, who, body)) ?? value(meOf(access, office, who))
   })
   post('/pin', 'desk', accessBodies.newPin, async (body, request) => {
     const who = presentAt(request)
-    return (await setPin(access, who, body, request.ip)) ?? value(meOf(access, office, who))
+    return (await setPin(access, who, body)) ?? value(meOf(access, office, who))
   })
 
   get('/accounts', 'manager', () => access.accounts.all())
