@@ -49,7 +49,7 @@ async function harmOn(where: string, page: Page): Promise<string[]> {
   }))
   return [
     ...(elements > 0 ? [`${where}: it became ${elements} elements`] : []),
-    ...(/[\u202a-\u202e\u2066-\u2069\u0007\u001b]/.test(text) ? [`${where}: unseen signs`] : []),
+    ...(/[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\s]/u.test(text) ? [`${where}: unseen signs`] : []),
   ]
 }
 
