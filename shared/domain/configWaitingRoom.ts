@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from './closedLists.ts'
 import { id, localized, text, time } from './configParts.ts'
-import { words } from './visible.ts'
+import { visibleText } from './visible.ts'
 
 const announced = text.refine(
   (said) => said.includes('{{number}}') && said.includes('{{place}}'),
@@ -64,7 +64,7 @@ export const waitingRoom = z
 /** A screen in a waiting room. Its sizes are those of the picture; a 43-inch screen, eight metres away, when left out. */
 export const display = z.strictObject({
   id,
-  name: words(40),
+  name: visibleText(40),
   /** Its zone: calls to these counters; to all of them when left out. */
   counters: z.array(id).min(1).optional(),
   theme: z.enum(['dark', 'light']).default('dark'),

@@ -7,4 +7,4 @@ import { z } from 'zod'
  */
 export const visible = (words: string): string =>
   words.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')
-export const words = (max: number) => z.string().overwrite(visible).trim().min(1).max(max)
+export const visibleText = (max: number) => z.string().overwrite(visible).trim().min(1).max(max)

@@ -24,12 +24,12 @@
  *     GET  /access-log                         AccessEvent[]     newest first
  */
 import { z } from 'zod'
-import { words } from '#shared/domain/visible.ts'
+import { visibleText } from '#shared/domain/visible.ts'
 import { ACCOUNT_ROLES, type AccountRole } from './rights.ts'
 import type { Stamp } from './views.ts'
 
 const id = z.string().min(1).max(64)
-const accountName = words(60)
+const accountName = visibleText(60)
 const password = z.string().min(1).max(200)
 const pin = z.string().regex(/^\d{4,8}$/)
 const role = z.enum(ACCOUNT_ROLES)
