@@ -13,7 +13,7 @@ type Jump = {
   /** Ten people pull a number from here on, a minute apart. */
   from: Moment
   /** After the fifth of them. */
-  then: (now: Moment) => Moment
+  jump: (now: Moment) => Moment
   /** Of the machine, which must not matter. */
   zone?: string
   /** Numbers begin again on the other side, and what becomes of those who wait. */
@@ -23,14 +23,14 @@ type Jump = {
 const later = (minutes: number) => (now: Moment) => plusMinutes(now, minutes)
 
 const JUMPS: readonly Jump[] = [
-  { name: 'Sommerzeit', from: '2020-03-29T00:55:00.000Z', then: later(10) },
-  { name: 'Winterzeit', from: '2020-10-25T00:55:00.000Z', then: later(10) },
-  { name: 'Stunde zurück', from: '2020-11-17T08:00:00.000Z', then: later(-60) },
-  { name: 'Tag vor', from: '2020-11-17T08:00:00.000Z', then: later(24 * 60), nextDay: 'told' },
-  { name: 'fremde Zone', from: '2020-11-17T08:00:00.000Z', then: later(5), zone: 'America/Adak' },
-  { name: 'Mitternacht', from: '2020-11-17T22:50:00.000Z', then: later(10), nextDay: 'served' },
-  { name: '29. Februar', from: '2020-02-29T22:50:00.000Z', then: later(10), nextDay: 'served' },
-  { name: 'Jahreswechsel', from: '2020-12-31T22:50:00.000Z', then: later(10), nextDay: 'served' },
+  { name: 'Sommerzeit', from: '2020-03-29T00:55:00.000Z', jump: later(10) },
+  { name: 'Winterzeit', from: '2020-10-25T00:55:00.000Z', jump: later(10) },
+  { name: 'Stunde zurück', from: '2020-11-17T08:00:00.000Z', jump: later(-60) },
+  { name: 'Tag vor', from: '2020-11-17T08:00:00.000Z', jump: later(24 * 60), nextDay: 'told' },
+  { name: 'fremde Zone', from: '2020-11-17T08:00:00.000Z', jump: later(5), zone: 'America/Adak' },
+  { name: 'Mitternacht', from: '2020-11-17T22:50:00.000Z', jump: later(10), nextDay: 'served' },
+  { name: '29. Februar', from: '2020-02-29T22:50:00.000Z', jump: later(10), nextDay: 'served' },
+  { name: 'Jahreswechsel', from: '2020-12-31T22:50:00.000Z', jump: later(10), nextDay: 'served' },
 ]
 
 /** Open round the clock, so that every hour of a change of clocks is one in which numbers are given out; or from the morning. */
@@ -64,7 +64,7 @@ export const clock: FaultCase = {
   },
 }
 
-async function live({ name, from, then, nextDay }: Jump, losses: Losses): Promise<void> {
+async function live({ name, from, jump, nextDay }: Jump, losses: Losses): Promise<void> {
   const server = await startServer({
     at: from,
     configuration: openFrom(nextDay ? '06:00' : '00:00'),
@@ -89,7 +89,7 @@ async function live({ name, from, then, nextDay }: Jump, losses: Losses): Promis
 
   for (let person = 0; person < 5; person++) await pull()
   const day = server.office.day.plan.date
-  server.clock.set(then(server.clock.now()))
+  server.clock.set(jump(server.clock.now()))
   if (nextDay) {
     if (nextDay === 'served') {
       // Nobody else can come yet, and who waits at midnight is served before the day ends.

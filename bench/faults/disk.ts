@@ -221,10 +221,10 @@ const slow: FaultCase = {
       kiosks.push(await joinKiosk(town.url, device))
     const losses = new Losses()
     const held = new Map<string, string>()
-    const tracer = spawn('strace', [
-      ...['-f', '-p', String(running.pid), '-o', join(given.folder, 'syncs')],
-      ...['-e', 'trace=fdatasync,fsync', '-e', `inject=fdatasync,fsync:delay_enter=${SLOW * 1000}`],
-    ])
+    const record = join(given.folder, 'syncs')
+    const delay = `inject=fdatasync,fsync:delay_enter=${SLOW * 1000}`
+    const traced = ['-e', 'trace=fdatasync,fsync', '-e', delay]
+    const tracer = spawn('strace', ['-f', '-p', String(running.pid), '-o', record, ...traced])
     const attached = await Promise.race([
       new Promise<boolean>((resolve) =>
         tracer.stderr.once('data', (text) => resolve(/attached/.test(String(text)))),
@@ -251,7 +251,7 @@ const slow: FaultCase = {
       health.push(performance.now() - looked)
       await Promise.all(pulls)
     }
-    losses.unless(existsSync(join(given.folder, 'syncs')), 'es wurde nichts verlangsamt')
+    losses.unless(existsSync(record), 'es wurde nichts verlangsamt')
     losses.unless(Math.min(...waits) >= SLOW, 'eine Nummer kam, bevor sie gespeichert war')
     losses.unless(median(health) < SLOW, 'der Server stand still, während gespeichert wurde')
     const ended = new Promise((resolve) => tracer.once('close', resolve))

@@ -21,11 +21,11 @@ export const kill: FaultCase = {
     /** Label by request: what somebody holds in their hands. */
     const held = new Map<string, string>()
     const called: string[] = []
-    let wanted = true
+    const load = { wanted: true }
     let onTicket = () => {}
 
     const citizens = screens.map(async (kiosk, index) => {
-      while (wanted) {
+      while (load.wanted) {
         const request = newRequest()
         const pulled = await kiosk.send('issue', { service: 'abholen', party: 1 }, { request })
         if (!pulled.ok) {
@@ -47,7 +47,7 @@ export const kill: FaultCase = {
     for (const counter of counters) await counter.send('open', {})
     const clerks = counters.map(async (counter) => {
       let idle = 0
-      while (wanted || idle < 3) {
+      while (load.wanted || idle < 3) {
         const next = await counter.send('next', {})
         if (!next.ok || next.value === null) {
           idle++
@@ -73,7 +73,7 @@ export const kill: FaultCase = {
       await Promise.race([ticket, everybody])
       starts.push(performance.now() - begun)
     }
-    wanted = false
+    load.wanted = false
     await everybody
     for (const screen of [...screens, ...counters]) screen.close()
     await town.program?.end()

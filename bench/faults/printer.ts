@@ -57,6 +57,8 @@ async function once(fault: Break, place: number) {
   await well(driver)
   line.after(place, () => fault.make(paper, line.drop))
   const outcome = await driver.print(job('100'))
+  // Beyond the end of the job nothing was broken, and the next one is not to be.
+  line.after(Infinity, () => {})
   paper.set({ paper: 'ok', cover: 'closed', cutter: 'ok', fault: false, hanging: false })
   await well(driver)
   // A line that has just broken may refuse the next job once more, as it would a citizen; it says so.
