@@ -4,6 +4,7 @@ import { temporaryFolder } from '../../e2e/testing/folder.ts'
 import { copyProgram } from '../../e2e/testing/program.ts'
 import { Chance } from '../simulate/chance.ts'
 import { type FaultCase, type Given, NotPossible } from './case.ts'
+import { INTRUDERS } from '../intruders/intruders.ts'
 import { kill } from './kill.ts'
 import { clock } from './clock.ts'
 import { damage } from './damage.ts'
@@ -22,6 +23,10 @@ export const CASES: readonly FaultCase[] = [
   printer,
   clock,
   load,
+  ...INTRUDERS.map(({ name, attempt }) => ({
+    name: `intruder.${name}`,
+    run: ({ quick }: Given) => attempt(quick),
+  })),
   time,
 ]
 
@@ -78,7 +83,7 @@ export async function runAll(
 async function attempt({ name, run }: FaultCase, given: Given): Promise<Omit<Result, 'seconds'>> {
   try {
     const outcome = await run(given)
-    return { name, ...outcome, holds: outcome.lost === 0 && outcome.tried > 0 }
+    return { ...outcome, name, holds: outcome.lost === 0 && outcome.tried > 0 }
   } catch (error) {
     const note = error instanceof Error ? error.message : String(error)
     if (error instanceof NotPossible) return { name, tried: 0, lost: 0, holds: true, note }

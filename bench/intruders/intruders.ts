@@ -4,4 +4,8 @@ import { floods } from './floods.ts'
 import { guessing } from './guessing.ts'
 import { malformedMessages } from './malformed.ts'
 
-export const INTRUDERS: readonly Case[] = [malformedMessages, floods, guessing]
+export const INTRUDERS: readonly { name: string; attempt: Case }[] = [
+  { name: 'malformed', attempt: malformedMessages },
+  { name: 'floods', attempt: floods },
+  { name: 'guessing', attempt: guessing },
+]
