@@ -9,7 +9,7 @@ import { planFor } from '../../server/office/plan.ts'
 import { counterId, SERVICE } from './office.ts'
 
 const SYSTEM: Actor = { role: 'system' }
-const KIOSK: Actor = { role: 'kiosk', device: 'kiosk-of-the-past' }
+export const KIOSK: Actor = { role: 'kiosk', device: 'kiosk-of-the-past' }
 const clerk = (index: number): Actor => ({
   role: 'counter',
   counter: counterId(index),

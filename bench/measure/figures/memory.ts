@@ -1,4 +1,5 @@
 /** What a full day leaves in memory. */
+import type { Socket } from 'socket.io-client'
 import { startChild } from '../child.ts'
 import { closeAll, here, next, openCounters } from '../client.ts'
 import type { CrowdGiven } from '../crowd.ts'
@@ -25,7 +26,12 @@ export const memoryDay: Figure = {
       const given: CrowdGiven = { url: server.url, tickets: followed.slice(0, phones) }
       const crowd = await startChild('crowd.ts', given)
       const counters = await openCounters(server, COUNTERS)
-      await Promise.all(counters.map((counter) => repeat(tickets / COUNTERS, () => next(counter))))
+      const serve = (counter: Socket) =>
+        repeat(tickets / COUNTERS, async () => {
+          await next(counter)
+          await here(counter)
+        })
+      await Promise.all(counters.map(serve))
       const value = await memory()
       closeAll(counters)
       await crowd.stop()
