@@ -2,7 +2,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser, SIZES } from './browser.ts'
-import type { Tools } from './testing/display/main.tsx'
+import type { Tools } from './testing/display/main.ts'
 import type { Folder } from './testing/folder.ts'
 import { buildPage, servePage } from './testing/speech/serve.ts'
 

@@ -2,7 +2,7 @@
 import type { Language } from '#shared/domain/closedLists.ts'
 import { LANGUAGE_NAMES } from '#shared/i18n/languageNames.ts'
 import type { OfficeInfo } from '#shared/protocol/views.ts'
-import { Shield } from './Shield.tsx'
+import { Shield } from '../parts/Shield.tsx'
 import type { Words } from './words.ts'
 
 export function Header(props: {
@@ -14,7 +14,7 @@ export function Header(props: {
   const { office, languages, words, speak } = props
   return (
     <header className="follow-header">
-      {office && <Shield colours={office.shield} />}
+      {office && <Shield colours={office.shield} className="follow-shield" />}
       <p className="follow-office">{office?.name}</p>
       {languages.length > 1 && (
         <select

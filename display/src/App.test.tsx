@@ -1,4 +1,5 @@
-import { renderToStaticMarkup } from 'react-dom/server'
+/** @jsxImportSource preact */
+import { renderToStaticMarkup } from 'preact-render-to-string'
 import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'

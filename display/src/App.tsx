@@ -1,10 +1,9 @@
-import { useMemo } from 'react'
-import { useStore } from 'zustand'
+/** @jsxImportSource preact */
+import { useMemo } from 'preact/hooks'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { PairingCode } from '#shared/client/pairing.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
-import { useNow } from '#shared/ui/useNow.ts'
 import type { Announcer } from './announcer.ts'
 import { FOOTER_HEIGHT, footerFit } from './bands.ts'
 import { Board } from './Board.tsx'
@@ -14,14 +13,16 @@ import { footerParts } from './Footer.tsx'
 import { NotPaired } from './NotPaired.tsx'
 import type { Sound } from './sound/sound.ts'
 import { TouchNotice } from './TouchNotice.tsx'
+import { useNow } from './useNow.ts'
 import { useSizes } from './useSizes.ts'
 import { type DisplayLanguage, wordsOf } from './words.ts'
+import { useStored } from './useStored.ts'
 import './app.css'
 
 /** Before the first view nobody knows the office's zone. */
 const ZONE_OF_DEVICE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-export function App(props: {
+export type AppProps = {
   store: StoreApi<ConnectionState<DisplayView>>
   announcer: Announcer
   /** Left out where only a picture is wanted. */
@@ -29,10 +30,12 @@ export function App(props: {
   /** To be typed at the manager's desk while the office does not know this display. */
   pairing: StoreApi<PairingCode>
   language: DisplayLanguage
-}) {
-  const { view, downSince, clockOffset, refused } = useStore(props.store)
-  const { code } = useStore(props.pairing)
-  const { fresh } = useStore(props.announcer)
+}
+
+export function App(props: AppProps) {
+  const { view, downSince, clockOffset, refused } = useStored(props.store)
+  const { code } = useStored(props.pairing)
+  const { fresh } = useStored(props.announcer)
   const now = useNow(clockOffset)
   const zone = view?.office.zone ?? ZONE_OF_DEVICE
   const words = useMemo(() => wordsOf(props.language, zone), [props.language, zone])

@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+/** @jsxImportSource preact */
+import { useMemo } from 'preact/hooks'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
-import { LinkNotice } from '#shared/ui/Notices.tsx'
 import type { Announcement } from './announcements.ts'
 import { footerFit, stripFit } from './bands.ts'
 import { Calls } from './Calls.tsx'
@@ -10,6 +10,7 @@ import { Message } from './Message.tsx'
 import { messageHeight, messageTexts } from './message.ts'
 import { News } from './News.tsx'
 import { noticeOf } from './notice.ts'
+import { LinkNotice } from './Notices.tsx'
 import { NoticePage } from './NoticePage.tsx'
 import { planOf } from './plan.ts'
 import { Side } from './Side.tsx'
@@ -52,7 +53,7 @@ export function Board(props: {
           <h1>{view.office.name}</h1>
         </header>
       )}
-      <LinkNotice downSince={lostAt} clockOffset={0} language={words.language} zone={words.zone} />
+      <LinkNotice lostAt={lostAt} language={words.language} zone={words.zone} />
       {(layout.message || isAllSaid) && (
         <Message said={said} now={now} width={sizes.width} words={words} />
       )}

@@ -1,5 +1,7 @@
-import { ArrowRight, BellRing, Unplug } from 'lucide-react'
+/** @jsxImportSource preact */
+import { ArrowRight, BellRing, Unplug } from 'lucide'
 import type { DisplayCall } from '#shared/protocol/waitingRoomViews.ts'
+import { Icon } from './Icon.tsx'
 import { cardFit, markFit } from './card.ts'
 import { variables } from './ems.ts'
 import type { Area } from './fit.ts'
@@ -39,7 +41,7 @@ export function CallCard(props: {
       <div className="call-card-body num">
         <p className="call-card-number">{call.label}</p>
         <div className="call-card-place">
-          <ArrowRight strokeWidth={2.6} aria-hidden="true" />
+          <Icon of={ArrowRight} strokeWidth={2.6} />
           {way === 'stack' && word}
           <p className="call-card-sign">{place.sign.join('\n')}</p>
         </div>
@@ -64,14 +66,14 @@ function Mark(props: Parameters<typeof CallCard>[0] & { beside: string[] }) {
   if (lostAt !== null)
     return (
       <p className="call-card-mark">
-        <Unplug aria-hidden="true" /> {t('asOf', { time: time(lostAt) })}
+        <Icon of={Unplug} /> {t('asOf', { time: time(lostAt) })}
       </p>
     )
   if (isFresh) {
     const said = [t(call.recalls > 0 ? 'callAgain' : 'newCall'), reason(call)].filter(Boolean)
     return (
       <p className="call-card-mark">
-        <BellRing aria-hidden="true" />
+        <Icon of={BellRing} />
         {markFit(card, beside, [said.join(' · '), ...said.slice(-1)])}
       </p>
     )

@@ -1,5 +1,7 @@
-import { ArrowRight } from 'lucide-react'
+/** @jsxImportSource preact */
+import { ArrowRight } from 'lucide'
 import type { DisplayCall } from '#shared/protocol/waitingRoomViews.ts'
+import { Icon } from './Icon.tsx'
 import { variables } from './ems.ts'
 import { type Dress, lineFit } from './lines.ts'
 import { callMark } from './onScreen.ts'
@@ -28,7 +30,7 @@ export function CallLine(props: {
       <span className="call-line-number num">{call.label}</span>
       {reason && <span className="call-line-reason">{reason}</span>}
       <span className="call-line-place">
-        {call.open && <ArrowRight strokeWidth={2.8} aria-hidden="true" />}
+        {call.open && <Icon of={ArrowRight} strokeWidth={2.8} />}
         <span className="call-line-where">
           {place.word && <span>{place.word}</span>}
           <span className="call-line-sign num">{place.sign.join('\n')}</span>

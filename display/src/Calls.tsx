@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { CallCard } from './CallCard.tsx'
 import { CallLine } from './CallLine.tsx'
 import { variables } from './ems.ts'

@@ -1,5 +1,7 @@
-import { LoaderCircle, Unplug } from 'lucide-react'
+/** @jsxImportSource preact */
+import { LoaderCircle, Unplug } from 'lucide'
 import { commonTexts } from '#shared/i18n/common.ts'
+import { Icon } from './Icon.tsx'
 import type { Words } from './words.ts'
 import './connecting.css'
 
@@ -10,13 +12,13 @@ export function Connecting(props: { lostAt: number | null; notAdmitted: boolean;
   if (props.lostAt === null)
     return (
       <main className="connecting" aria-live="polite">
-        <LoaderCircle className="connecting-icon connecting-turns" aria-hidden="true" />
+        <Icon of={LoaderCircle} className="connecting-icon connecting-turns" />
         <h1>{common('connecting')}</h1>
       </main>
     )
   return (
     <main className="connecting" aria-live="polite">
-      <Unplug className="connecting-icon" aria-hidden="true" />
+      <Icon of={Unplug} className="connecting-icon" />
       <h1>{common('noConnection', { time: time(props.lostAt) })}</h1>
       <p>{t(props.notAdmitted ? 'notAdmitted' : 'retrying')}</p>
     </main>

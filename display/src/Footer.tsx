@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { type FooterPart, footerFit } from './bands.ts'
 import { variables } from './ems.ts'

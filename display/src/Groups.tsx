@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Localized } from '#shared/domain/config.ts'
 import { localize } from '#shared/i18n/format.ts'
 import type { Wait } from '#shared/protocol/views.ts'

@@ -1,10 +1,11 @@
+/** @jsxImportSource preact */
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
-import { TrialMark } from '#shared/ui/Notices.tsx'
-import { Shield } from '#shared/ui/Shield.tsx'
 import { commonTexts } from '#shared/i18n/common.ts'
 import { ems, variables } from './ems.ts'
 import { BOLD, fitted, linesOf } from './fit.ts'
 import { EDGE, HEADER } from './layout.ts'
+import { TrialMark } from './Notices.tsx'
+import { Shield } from '../parts/Shield.tsx'
 import type { Words } from './words.ts'
 import './header.css'
 

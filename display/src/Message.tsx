@@ -1,4 +1,6 @@
-import { Megaphone } from 'lucide-react'
+/** @jsxImportSource preact */
+import { Megaphone } from 'lucide'
+import { Icon } from './Icon.tsx'
 import { variables } from './ems.ts'
 import { messageFit, messageHeight, type Said } from './message.ts'
 import { turnOf } from './turns.ts'
@@ -20,7 +22,7 @@ export function Message(props: { said: Said[]; now: number; width: number; words
       aria-label={words.t('message')}
       style={variables({ size, height: messageHeight(said, width) })}
     >
-      <Megaphone aria-hidden="true" />
+      <Icon of={Megaphone} />
       <p key={shown.language} lang={shown.language} dir="auto">
         {shown.text}
       </p>

@@ -1,6 +1,8 @@
-import { Info } from 'lucide-react'
+/** @jsxImportSource preact */
+import { Info } from 'lucide'
 import { localize } from '#shared/i18n/format.ts'
 import type { Localized } from '#shared/domain/config.ts'
+import { Icon } from './Icon.tsx'
 import { newsFit, newsHeight } from './bands.ts'
 import { variables } from './ems.ts'
 import { turnOf } from './turns.ts'
@@ -22,7 +24,7 @@ export function News(props: { news: Localized[]; now: number; width: number; wor
       aria-label={words.t('news')}
       style={variables({ size, height: newsHeight(texts, width) })}
     >
-      <Info aria-hidden="true" />
+      <Icon of={Info} />
       <p key={text} dir="auto">
         {text}
       </p>

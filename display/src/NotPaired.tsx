@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { spacedCode } from '#shared/client/pairing.ts'
 import { PAIRING_WORDS } from '#shared/i18n/pairing.ts'
 import './notPaired.css'

@@ -1,4 +1,6 @@
-import { Unplug } from 'lucide-react'
+/** @jsxImportSource preact */
+import { Unplug } from 'lucide'
+import { Icon } from './Icon.tsx'
 import { ems, variables } from './ems.ts'
 import { BOLD, fitted, REGULAR } from './fit.ts'
 import { EDGE } from './layout.ts'
@@ -33,7 +35,7 @@ export function NoticePage(props: {
     <main className="notice-page" data-room={room}>
       {props.lostAt !== null && (
         <p className="notice-page-mark">
-          <Unplug aria-hidden="true" />
+          <Icon of={Unplug} />
           {props.words.t('asOf', { time: props.words.time(props.lostAt) })}
         </p>
       )}

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { stripFit } from './bands.ts'
 import { variables } from './ems.ts'
 import type { Notice } from './notice.ts'

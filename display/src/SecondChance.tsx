@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { variables } from './ems.ts'
 import './secondChance.css'
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Issuing, Wait } from '#shared/protocol/views.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { ems, variables } from './ems.ts'

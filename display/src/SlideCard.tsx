@@ -1,4 +1,6 @@
-import { type ReactNode, useState } from 'react'
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { Slide } from '#shared/protocol/waitingRoomViews.ts'
 import { variables } from './ems.ts'
 import type { Area } from './fit.ts'
@@ -10,7 +12,7 @@ import './slide.css'
 export function SlideCard(props: {
   slide: Slide
   area: Area
-  instead: ReactNode
+  instead: ComponentChildren
   language: DisplayLanguage
 }) {
   const { slide, area, instead, language } = props

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import type { Area } from './fit.ts'
 import { SecondChance } from './SecondChance.tsx'

@@ -1,7 +1,9 @@
-import { VolumeX } from 'lucide-react'
-import { useStore } from 'zustand'
+/** @jsxImportSource preact */
+import { VolumeX } from 'lucide'
+import { Icon } from './Icon.tsx'
 import type { Sound } from './sound/sound.ts'
 import type { Words } from './words.ts'
+import { useStored } from './useStored.ts'
 import './touchNotice.css'
 
 /**
@@ -9,12 +11,12 @@ import './touchNotice.css'
  * calls, clock and the mark of a rehearsal must still be seen.
  */
 export function TouchNotice({ sound, words }: { sound: Pick<Sound, 'state'>; words: Words }) {
-  const { is } = useStore(sound.state)
+  const { is } = useStored(sound.state)
   return (
     <output className="touch-notice">
       {is === 'needsTouch' && (
         <p>
-          <VolumeX aria-hidden="true" /> {words.t('needsTouch')}
+          <Icon of={VolumeX} /> {words.t('needsTouch')}
         </p>
       )}
     </output>

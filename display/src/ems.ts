@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties } from 'preact'
 
 /**
  * About how wide a text is in our font at its boldest, in em. The style sheets divide the room they have by it,

@@ -4,7 +4,7 @@ import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import '#shared/ui/fonts.ts'
 import '#shared/ui/tokens.css'
 import { createAnnouncer } from '../../display/src/announcer.ts'
-import { App } from '../../display/src/App.tsx'
+import { mount } from '../../display/src/mount.tsx'
 import type { DisplayLanguage } from '../../display/src/words.ts'
 import { type Given, GIVEN } from './displayGiven.ts'
 import { clockOffset, VIEW } from './displayViews.ts'
@@ -29,14 +29,17 @@ function show(language: DisplayLanguage, [view, connection]: Given) {
     refused: null,
     ...connection,
   }))
-  return (
-    <App
-      store={store}
-      announcer={createAnnouncer(store)}
-      pairing={createStore(() => ({ code: '407318' }))}
-      language={language}
-    />
-  )
+  // The gallery is React's, the display Preact's: one hands the other an element, and takes it away again.
+  const host = (element: HTMLElement | null) => {
+    if (!element) return undefined
+    return mount(element, {
+      store,
+      announcer: createAnnouncer(store),
+      pairing: createStore(() => ({ code: '407318' })),
+      language,
+    })
+  }
+  return <div ref={host} />
 }
 
 const LANGUAGES: DisplayLanguage[] = ['de', 'en']

@@ -1,4 +1,5 @@
-/** How often everybody is told: at once when it was quiet, and never more than the office can bear. */
+/** How often everybody is told: soon when it was quiet, and never more than the office can bear. */
+import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Publisher } from './publisher.ts'
 
@@ -28,13 +29,17 @@ const publish = (newState: number) => {
   publisher.publish()
 }
 
-test('what happens in a quiet moment is told at once', () => {
+test('what happens in a quiet moment is told in the next turn: whoever asked is answered first', async () => {
   publish(1)
+  expect(told).toEqual([])
+  await turn()
   expect(told).toEqual([{ revision: 1, state: 1 }])
 })
 
-test('what happens in the pause is told together, after it', () => {
-  for (const each of [1, 2, 3, 4]) publish(each)
+test('what happens in the pause is told together, after it', async () => {
+  publish(1)
+  await turn()
+  for (const each of [2, 3, 4]) publish(each)
   expect(told.map((snapshot) => snapshot.state)).toEqual([1])
   vi.advanceTimersByTime(1_000)
   expect(told).toEqual([
@@ -43,8 +48,9 @@ test('what happens in the pause is told together, after it', () => {
   ])
 })
 
-test('what must not be lost in a pause is told at once, and once', () => {
+test('what must not be lost in a pause is told at once, and once', async () => {
   publish(1)
+  await turn()
   publish(2)
   publisher.flush()
   expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2])
@@ -53,34 +59,49 @@ test('what must not be lost in a pause is told at once, and once', () => {
   expect(told).toHaveLength(2)
 })
 
-test('nothing is told twice', () => {
+test('what must not be lost is told at once in a quiet moment too', async () => {
   publish(1)
+  publisher.flush()
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1])
+  await turn()
+  expect(told).toHaveLength(1)
+})
+
+test('nothing is told twice', async () => {
+  publish(1)
+  publish(1)
+  await turn()
   vi.advanceTimersByTime(60_000)
   expect(told).toHaveLength(1)
 })
 
-test('a crowd costs a fraction of the time', () => {
+test('a crowd costs a fraction of the time', async () => {
   for (let ms = 0; ms < 1_000; ms++) {
     publish(ms)
+    await turn()
     vi.advanceTimersByTime(1)
   }
   expect(told.length).toBeLessThan(30)
 })
 
-test('who has stopped following is not told', () => {
+test('who has stopped following is not told', async () => {
   const others: number[] = []
   const stop = publisher.follow((snapshot) => others.push(snapshot.state))
   publish(1)
+  await turn()
   stop()
   vi.advanceTimersByTime(1_000)
   publish(2)
+  await turn()
   expect(others).toEqual([1])
 })
 
-test('nobody is told after the end', () => {
+test('nobody is told after the end', async () => {
   publish(1)
+  await turn()
   publish(2)
   publisher.close()
   vi.advanceTimersByTime(1_000)
+  await turn()
   expect(told).toHaveLength(1)
 })

@@ -1,5 +1,7 @@
 /**
- * Tells followers the newest state: at once when it has been quiet, else after a pause.
+ * Tells followers the newest state: as soon as it has been answered when it has been quiet, else after a pause.
+ *
+ * Whoever asked comes first: with a long line and many screens their views take longer to make than a number to save.
  *
  * Views are always whole, so what falls into a pause is in the next one and nothing is lost. The pause
  * grows with what publishing costs: a crowd at the kiosks cannot make the office spend its time drawing.
@@ -12,6 +14,7 @@ export class Publisher<Snapshot> {
   revision = 0
   private readonly make: (revision: number) => Snapshot
   private readonly listeners = new Set<(snapshot: Snapshot) => void>()
+  private soon: NodeJS.Immediate | null = null
   private pause: NodeJS.Timeout | null = null
   private stale = false
 
@@ -20,29 +23,14 @@ export class Publisher<Snapshot> {
   }
 
   publish(): void {
-    if (this.pause) {
-      this.stale = true
-      return
-    }
-    const started = performance.now()
-    this.stale = false
-    this.revision++
-    this.tell()
-    this.pause = setTimeout(
-      () => {
-        this.pause = null
-        if (this.stale) this.publish()
-      },
-      PAUSE_FACTOR * (performance.now() - started),
-    )
+    this.stale = true
+    // Answers go out in this turn of the event loop, views in the next.
+    if (!this.pause) this.soon ??= setImmediate(this.tellNow)
   }
 
-  /** What waits in a pause is told now: what comes next will not contain it. */
+  /** What waits is told now: what comes next will not contain it. */
   flush(): void {
-    if (!this.stale || !this.pause) return
-    clearTimeout(this.pause)
-    this.pause = null
-    this.publish()
+    if (this.stale) this.tellNow()
   }
 
   follow(listener: (snapshot: Snapshot) => void): () => void {
@@ -51,8 +39,32 @@ export class Publisher<Snapshot> {
   }
 
   close(): void {
-    if (this.pause) clearTimeout(this.pause)
+    this.cancel()
     this.listeners.clear()
+  }
+
+  private readonly tellNow = (): void => {
+    this.cancel()
+    const started = performance.now()
+    this.stale = false
+    this.revision++
+    this.tell()
+    // What a listener has changed waits for the end of the pause, like everything else.
+    this.cancel()
+    this.pause = setTimeout(
+      () => {
+        this.pause = null
+        if (this.stale) this.tellNow()
+      },
+      PAUSE_FACTOR * (performance.now() - started),
+    )
+  }
+
+  private cancel(): void {
+    if (this.soon) clearImmediate(this.soon)
+    if (this.pause) clearTimeout(this.pause)
+    this.soon = null
+    this.pause = null
   }
 
   private tell(): void {

@@ -15,12 +15,15 @@ const isFrom =
 export function ticketsLately(day: Day, device: string, now: Moment): number {
   const { burst } = day.plan.rules
   if (!burst) return 0
-  const from = plusMinutes(now, -burst.minutes)
-  // Newest last, and only the last minutes count. Part of a family has the time of the whole.
+  return ticketsSince(day, plusMinutes(now, -burst.minutes)).filter(isFrom(device)).length
+}
+
+/** Newest last, and only the last minutes count. Part of a family has the time of the whole. */
+function ticketsSince(day: Day, from: Moment): Ticket[] {
   const earlier = day.tickets.findLastIndex(
     ({ issuedAt, splitFrom }) => splitFrom === null && issuedAt <= from,
   )
-  return day.tickets.slice(earlier + 1).filter(isFrom(device)).length
+  return day.tickets.slice(earlier + 1)
 }
 
 export function isBurst(day: Day, device: string, now: Moment): boolean {
@@ -28,13 +31,15 @@ export function isBurst(day: Day, device: string, now: Moment): boolean {
   return burst ? ticketsLately(day, device, now) >= burst.tickets : false
 }
 
-/** Before this moment the kiosk gives out no further number; the empty string when it never gave one. */
+/** Before this moment the kiosk gives out no further number; the empty string when it gave none lately. */
 export function coolDownEnds(day: Day, by: Actor, now: Moment): Moment {
   if (by.role !== 'kiosk') return ''
-  const last = day.tickets.findLast(isFrom(by.device))
-  if (!last) return ''
   const { coolDownSeconds, burst } = day.plan.rules
-  const seconds = burst && isBurst(day, by.device, now) ? burst.coolDownSeconds : coolDownSeconds
   // A day that was planned by an earlier version has no such rule.
+  const longest = Math.max(coolDownSeconds ?? 0, burst?.coolDownSeconds ?? 0)
+  if (longest === 0) return ''
+  const last = ticketsSince(day, plusSeconds(now, -longest)).findLast(isFrom(by.device))
+  if (!last) return ''
+  const seconds = burst && isBurst(day, by.device, now) ? burst.coolDownSeconds : coolDownSeconds
   return seconds ? plusSeconds(last.issuedAt, seconds) : ''
 }

@@ -37,9 +37,20 @@ export type Forecast = {
 
 type Desk = {
   services: readonly string[]
-  serves: ReadonlySet<TicketId>
+  /** Whom it serves, as places in line, first in line first. */
+  serves: readonly number[]
   busy: Ticket | null
   freeFrom: number
+}
+
+/** The same in every run. */
+type Scene = {
+  desks: readonly Desk[]
+  /** Of those who are being served, by desk, and of those in line, in minutes; 0 where nobody is. */
+  busyMinutes: readonly number[]
+  lineMinutes: readonly number[]
+  /** When the doors open for each in line, in minutes. */
+  doors: readonly number[]
 }
 
 /** Null when no numbers are given out, or no counter is there to call anybody. */
@@ -79,17 +90,25 @@ export function forecast(day: Day, now: Moment): Forecast {
   const desks = staffedDesks(day, line, now, opening)
   const doors = doorsOf(day, now)
   const random = mulberry32(day.revision)
-  const runs =
+  const scene: Scene = {
+    desks,
+    busyMinutes: desks.map(({ busy }) => (busy ? usualMinutes(day, busy) : 0)),
+    lineMinutes: line.map((ticket) => usualMinutes(day, ticket)),
+    doors: line.map(({ session }) => doors.get(session) ?? 0),
+  }
+  // One row a ticket, one column a run. Views of a long line are made many times a second.
+  const called = new Float64Array(line.length * RUNS).fill(NaN)
+  const idle =
     desks.length === 0
       ? []
-      : Array.from({ length: RUNS }, () => playOut(day, desks, line, doors, random))
+      : Array.from({ length: RUNS }, (_, run) => playOut(scene, called, run, random))
   return {
     ahead: aheadOfEach(day, now),
     tickets: new Map(
-      line.flatMap(({ id }) => {
-        const waits = runs.flatMap(({ called }) => called.get(id) ?? [])
+      line.flatMap(({ id }, place) => {
+        const waits = called.subarray(place * RUNS, (place + 1) * RUNS)
         // One that only a closed counter serves is never called in any run.
-        return waits.length === RUNS ? [[id, rangeOf(waits)] as const] : []
+        return waits.includes(NaN) ? [] : [[id, rangeOf(waits)] as const]
       }),
     ),
     newcomer(services) {
@@ -97,17 +116,17 @@ export function forecast(day: Day, now: Moment): Forecast {
         desk.services.some((id) => services.includes(id)) ? [i] : [],
       )
       if (able.length === 0) return null
-      return rangeOf(
-        runs.map(({ idle }) =>
-          Math.max(opening, Math.min(...able.map((i) => idle[i] ?? Infinity))),
-        ),
+      const waits = idle.map((freeAt) =>
+        Math.max(opening, Math.min(...able.map((i) => freeAt[i] ?? Infinity))),
       )
+      return rangeOf(Float64Array.from(waits))
     },
   }
 }
 
-function rangeOf(waits: number[]): Range {
-  const sorted = waits.toSorted((a, b) => a - b)
+/** Puts them in order on the way. */
+function rangeOf(waits: Float64Array): Range {
+  const sorted = waits.sort()
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
   return { from: at(0.1), to: at(0.9) }
 }
@@ -129,8 +148,8 @@ function staffedDesks(day: Day, line: readonly Ticket[], now: Moment, opening: n
     if (!counter || (counter.is === 'closed' && opening === 0)) return []
     const busy = counter.ticket === null ? null : (day.tickets[counter.ticket - 1] ?? null)
     const freeFrom = minutesUntilThere(counter, now, opening) - elapsed(busy, now)
-    const mine = line.filter((ticket) => servedAt(day, id, ticket))
-    return { services, serves: new Set(mine.map((ticket) => ticket.id)), busy, freeFrom }
+    const serves = line.flatMap((ticket, place) => (servedAt(day, id, ticket) ? [place] : []))
+    return { services, serves, busy, freeFrom }
   })
 }
 
@@ -145,52 +164,59 @@ function elapsed(ticket: Ticket | null, now: Moment): number {
   return ticket?.state.is === 'serving' ? minutesBetween(ticket.state.since, now) : 0
 }
 
-/** Minutes until each ticket is called, and until each desk has called everybody whom it serves. */
-type Run = { called: Map<TicketId, number>; idle: number[] }
-
+/** Notes in `called` when each is called in this run; answers when each desk has called everybody whom it serves. */
 function playOut(
-  day: Day,
-  desks: readonly Desk[],
-  line: readonly Ticket[],
-  doors: ReadonlyMap<string, number>,
+  { desks, busyMinutes, lineMinutes, doors }: Scene,
+  called: Float64Array,
+  run: number,
   random: () => number,
-): Run {
-  const doorOf = ({ session }: Ticket) => doors.get(session) ?? 0
-  const freeAt = desks.map(({ busy, freeFrom }) =>
-    Math.max(0, freeFrom + (busy ? serviceTime(day, busy, random) : 0)),
+): number[] {
+  const freeAt = desks.map(({ busy, freeFrom }, desk) =>
+    Math.max(0, freeFrom + (busy ? serviceTime(busyMinutes[desk] ?? 0, random) : 0)),
   )
-  const working = new Set(desks.keys())
-  const waiting = [...line]
-  const called = new Map<TicketId, number>()
-  while (working.size > 0) {
-    const first = [...working].reduce((a, b) => ((freeAt[b] ?? 0) < (freeAt[a] ?? 0) ? b : a))
+  const isCalled = (place: number) => !Number.isNaN(called[place * RUNS + run])
+  const working = [...desks.keys()]
+  /** Of each desk: those before are gone. */
+  const reached = desks.map(() => 0)
+  while (working.length > 0) {
+    const first = working.reduce((a, b) => ((freeAt[b] ?? 0) < (freeAt[a] ?? 0) ? b : a))
     const at = freeAt[first] ?? 0
-    const isServed = (ticket: Ticket) => desks[first]?.serves.has(ticket.id)
-    const next = waiting.findIndex((ticket) => isServed(ticket) && doorOf(ticket) <= at)
-    const ticket = waiting[next]
-    if (!ticket) {
-      const later = waiting.filter(isServed).map(doorOf)
-      if (later.length > 0) freeAt[first] = Math.min(...later)
-      else working.delete(first)
+    const serves = desks[first]?.serves ?? []
+    let from = reached[first] ?? 0
+    while (from < serves.length && isCalled(serves[from] ?? 0)) from++
+    reached[first] = from
+    let next: number | undefined
+    let opens = Infinity
+    for (let index = from; index < serves.length && next === undefined; index++) {
+      const place = serves[index] ?? 0
+      if (isCalled(place)) continue
+      const door = doors[place] ?? 0
+      if (door <= at) next = place
+      else opens = Math.min(opens, door)
+    }
+    if (next === undefined) {
+      if (opens < Infinity) freeAt[first] = opens
+      else working.splice(working.indexOf(first), 1)
       continue
     }
-    waiting.splice(next, 1)
-    called.set(ticket.id, at)
-    freeAt[first] = at + serviceTime(day, ticket, random)
+    called[next * RUNS + run] = at
+    freeAt[first] = at + serviceTime(lineMinutes[next] ?? 0, random)
   }
-  return { called, idle: freeAt }
+  return freeAt
 }
 
-function serviceTime(day: Day, ticket: Ticket, random: () => number): number {
+function usualMinutes(day: Day, ticket: Ticket): number {
   const serviceOf = (id: string) => day.plan.services.find((s) => s.id === id)
   const perPerson = serviceOf(ticket.service)?.minutesPerFurtherPerson ?? 0
   // A family comes for the first service; what was added at the counter is one matter more.
-  const mean = [ticket.service, ...ticket.further].reduce(
+  return [ticket.service, ...ticket.further].reduce(
     (sum, id) => sum + (serviceOf(id)?.minutes ?? 10),
     perPerson * (ticket.party - 1),
   )
-  return WALK + mean * Math.exp(SIGMA * normal(random) - (SIGMA * SIGMA) / 2)
 }
+
+const serviceTime = (usual: number, random: () => number): number =>
+  WALK + usual * Math.exp(SIGMA * normal(random) - (SIGMA * SIGMA) / 2)
 
 /** Box and Muller's transform: a standard normal number from two uniform ones. */
 const normal = (random: () => number): number =>

@@ -1,4 +1,3 @@
-import { createRoot } from 'react-dom/client'
 import '#shared/ui/fonts.ts'
 import '#shared/ui/tokens.css'
 import { connect } from '#shared/client/connection.ts'
@@ -7,9 +6,9 @@ import { pairWhenRefused } from '#shared/client/pairing.ts'
 import type { DisplayEvents } from '#shared/protocol/commands.ts'
 import { NAMESPACES } from '#shared/protocol/paths.ts'
 import type { DisplayView } from '#shared/protocol/waitingRoomViews.ts'
-import { App } from './App.tsx'
 import { announceAloud } from './aloud.ts'
 import { screenAwake } from '#shared/ui/screenAwake.ts'
+import { mount } from './mount.tsx'
 import { watchScreen } from './onScreen.ts'
 import { createReport } from './report.ts'
 import { createSound } from './sound/sound.ts'
@@ -34,8 +33,6 @@ const pairing = pairWhenRefused(store, { url: '', device, kind: 'display' })
 const report = createReport(connection)
 const sound = createSound(store)
 const announcer = announceAloud(store, sound, report)
-createRoot(root).render(
-  <App store={store} announcer={announcer} sound={sound} pairing={pairing} language={language} />,
-)
+mount(root, { store, announcer, sound, pairing, language })
 watchScreen(store, root, report.shown)
 screenAwake().keep()

@@ -2,10 +2,10 @@
 import { SHIELD_PATH } from '#shared/ui/shieldPath.ts'
 
 /** The other screens' coat of arms, without React. Decoration: the name stands beside it. */
-export function Shield({ colours }: { colours: string[] }) {
+export function Shield({ colours, className }: { colours: string[]; className: string }) {
   const height = 48 / colours.length
   return (
-    <svg className="follow-shield" viewBox="0 0 42 48" aria-hidden="true">
+    <svg className={className} viewBox="0 0 42 48" aria-hidden="true">
       <clipPath id="shield">
         <path d={SHIELD_PATH} />
       </clipPath>

@@ -1,12 +1,11 @@
 /** The display as it runs in a waiting room, but its office is this page: calls come as fast as it can show them. */
-import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
 import '#shared/ui/fonts.ts'
 import '#shared/ui/tokens.css'
 import type { ConnectionState } from '#shared/client/connection.ts'
 import type { DisplayCall, DisplayView } from '#shared/protocol/waitingRoomViews.ts'
 import { announceAloud } from '../../../display/src/aloud.ts'
-import { App } from '../../../display/src/App.tsx'
+import { mount } from '../../../display/src/mount.tsx'
 import { watchScreen } from '../../../display/src/onScreen.ts'
 import { createReport } from '../../../display/src/report.ts'
 import { createSound } from '../../../display/src/sound/sound.ts'
@@ -67,18 +66,16 @@ announcer.subscribe(({ fresh }) => {
   last = fresh?.call ?? last
 })
 const root = document.querySelector('#root')!
-createRoot(root).render(
-  <App
-    store={store}
-    announcer={announcer}
-    sound={sound}
-    pairing={createStore(() => ({ code: null }))}
-    language="de"
-  />,
-)
+mount(root, {
+  store,
+  announcer,
+  sound,
+  pairing: createStore(() => ({ code: null })),
+  language: 'de',
+})
 watchScreen(store, root, report.shown)
 
-/** Lets happen what is due: React's work at once, and now and then that of timers, sounds and the browser. */
+/** Lets happen what is due: the display's work at once, and now and then that of timers, sounds and the browser. */
 async function turn() {
   for (let round = 0; round < 5; round++) await Promise.resolve()
   if (made % 20 !== 0) return

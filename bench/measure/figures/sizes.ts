@@ -1,0 +1,20 @@
+/** How much script each screen fetches, against what it may. */
+import { LANGUAGES } from '#shared/domain/closedLists.ts'
+import type { Figure } from '../figure.ts'
+import { scriptBytes } from '../sizes.ts'
+
+export const PAGES = {
+  kiosk: { page: 'kiosk/index.html', kilobytes: 120 },
+  display: { page: 'display/index.html', kilobytes: 90 },
+  counter: { page: 'counter/index.html', kilobytes: 160 },
+  phone: { page: 'display/follow/index.html', kilobytes: 40 },
+}
+
+export const sizes: Figure[] = Object.entries(PAGES).map(([name, { page, kilobytes }]) => ({
+  name: `size.${name}`,
+  unit: 'kB',
+  method: `the script that ${page} fetches before it can be seen, with gzip, in its largest language; against ${kilobytes} kB.`,
+  aim: 1,
+  atLeast: false,
+  measure: async () => [{ value: scriptBytes(page, LANGUAGES) / 1000, reference: kilobytes }],
+}))
