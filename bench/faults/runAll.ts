@@ -23,9 +23,9 @@ export const CASES: readonly FaultCase[] = [
   printer,
   clock,
   load,
-  ...INTRUDERS.map(({ name, attempt }) => ({
-    name: `intruder.${name}`,
-    run: ({ quick }: Given) => attempt(quick),
+  ...INTRUDERS.map((intruder) => ({
+    name: `intruder.${intruder.name}`,
+    run: ({ quick }: Given) => intruder.attempt(quick),
   })),
   time,
 ]
