@@ -13,6 +13,7 @@ import { openSqliteJournal } from '../../server/journal/sqlite.ts'
 import { Office } from '../../server/office/office.ts'
 import { ForgetfulJournal } from './forgetful.ts'
 import { dayStream } from '../../server/office/plan.ts'
+import { NO_HURRY } from '../../server/limits/limits.ts'
 import { createPrinting } from '../../server/printing/printing.ts'
 import { answerParent, given } from './child.ts'
 import { DATE, measuredOffice, NOW } from './office.ts'
@@ -65,6 +66,8 @@ const app = await createServer({
   printing: createPrinting([]),
   publicUrl: 'http://127.0.0.1',
   clock,
+  // Sixty clients at one address in one breath are no office.
+  limits: NO_HURRY,
 })
 office.follow(() => publications.push(performance.now() - told))
 const port = await app.listen(0, '127.0.0.1')
@@ -74,7 +77,9 @@ async function letIn(role: 'kiosk' | 'counter', device: string) {
     return { token: await addDevice(access, { id: device, kind: 'kiosk', name: device }, null) }
   const account = access.accounts.byName(PLAYER)
   if (!account) throw new Error('nobody measures')
-  return { session: (await access.letIn(account, device)).token }
+  const signedIn = await access.letIn(account, device)
+  if ('refusal' in signedIn) throw new Error(signedIn.refusal)
+  return { session: signedIn.token }
 }
 
 answerParent<ServerQuestion>(
