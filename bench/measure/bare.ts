@@ -11,7 +11,7 @@ import { answerParent, given } from './child.ts'
 
 export type BareQuestion = { is: 'port' } | { is: 'commit' }
 
-const { folder } = given<{ folder: string }>()
+const { folder } = given() as { folder: string }
 const http = createServer()
 const io = new Server(http, { serveClient: false })
 io.on('connection', (socket) => {
@@ -36,8 +36,8 @@ async function commit(): Promise<number> {
   return performance.now() - started
 }
 
-answerParent<BareQuestion>(
-  ({ is }) => (is === 'port' ? (http.address() as AddressInfo).port : commit()),
+answerParent(
+  ({ is }: BareQuestion) => (is === 'port' ? (http.address() as AddressInfo).port : commit()),
   async () => {
     await insert.finalize()
     await database.close()

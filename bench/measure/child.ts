@@ -13,10 +13,7 @@ export type Child = {
 /** @throws Error when it ends before it is ready. */
 export async function startChild(file: string, given: unknown): Promise<Child> {
   const child = fork(join(import.meta.dirname, file), [JSON.stringify(given)], {
-    execArgv: [
-      '--expose-gc',
-      ...(process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof-bench'] : []),
-    ],
+    execArgv: ['--expose-gc'],
   })
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (e: Error) => void }>()
   let asked = 0
@@ -50,20 +47,21 @@ export async function startChild(file: string, given: unknown): Promise<Child> {
 }
 
 /** In the child: what it was given at its start. */
-export const given = <T>(): T => JSON.parse(process.argv[2] ?? 'null') as T
+export const given = (): unknown => JSON.parse(process.argv[2] ?? 'null')
 
 /** In the child: answers until the parent lets go, then ends itself by `close`. */
-export function answerParent<Question>(
-  answer: (question: Question) => unknown,
+export function answerParent(
+  answer: (question: never) => unknown,
   close: () => Promise<void>,
 ): void {
-  process.on('message', async ({ id, question }: { id: number; question: Question }) => {
+  const reply = async ({ id, question }: { id: number; question: unknown }) => {
     try {
-      process.send?.({ id, value: await answer(question) })
+      process.send?.({ id, value: await answer(question as never) })
     } catch (error) {
       process.send?.({ id, failed: String(error) })
     }
-  })
+  }
+  process.on('message', (asked: { id: number; question: unknown }) => void reply(asked))
   // Also when the parent was killed: nobody is left behind.
   process.once('disconnect', () => void close().then(() => process.exit(0)))
   process.send?.({ ready: true })

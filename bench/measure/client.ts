@@ -73,16 +73,16 @@ export const closeAll = (...sockets: (Socket | Socket[])[]): void =>
   sockets.flat().forEach((socket) => void socket.close())
 
 /** When the last of them was shown what is wanted. */
-export const allSee = <View>(
+export const allSee = (
   sockets: readonly Socket[],
-  wanted: (view: View) => boolean,
+  wanted: (view: never) => boolean,
 ): Promise<void[]> =>
   Promise.all(
     sockets.map(
       (socket) =>
         new Promise<void>((resolve) => {
-          const look = (view: View) => {
-            if (!wanted(view)) return
+          const look = (view: unknown) => {
+            if (!wanted(view as never)) return
             socket.off('view', look)
             resolve()
           }

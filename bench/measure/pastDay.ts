@@ -22,10 +22,12 @@ export type Past = {
   /** How many of them still wait; the others were served. */
   waiting: number
   counters: number
+  /** The day is over. */
+  closed?: boolean
 }
 
 export function pastDay(office: Office, past: Past): { day: Day; facts: Fact[] } {
-  const { date, tickets, waiting, counters } = past
+  const { date, tickets, waiting, counters, closed = false } = past
   let day = EMPTY_DAY
   // Eight in the morning, Berlin's winter; ten hours hold 2,000 people twenty seconds apart.
   let now: Moment = `${date}T07:00:00.000Z`
@@ -50,5 +52,6 @@ export function pastDay(office: Office, past: Past): { day: Day; facts: Fact[] }
     ask(by, { type: 'here' })
     ask(by, { type: 'finish' })
   }
+  if (closed) ask(SYSTEM, { type: 'closeDay', cause: 'idle' })
   return { day, facts }
 }

@@ -23,7 +23,7 @@ import type { ServerGiven, ServerQuestion } from './serverProcess.ts'
 const SCREENS = join(import.meta.dirname, '..', '..', 'dist')
 const PLAYER = 'Messung'
 
-const { folder, storing, past } = given<ServerGiven>()
+const { folder, storing, past } = given() as ServerGiven
 const file = await openSqliteJournal({ file: join(folder, 'wartemarke.db') })
 // The reference: everything as it is, but the facts stay in memory.
 const journal: Journal = storing ? file : new ForgetfulJournal()
@@ -82,8 +82,8 @@ async function letIn(role: 'kiosk' | 'counter', device: string) {
   return { session: signedIn.token }
 }
 
-answerParent<ServerQuestion>(
-  async (question) => {
+answerParent(
+  async (question: ServerQuestion) => {
     switch (question.is) {
       case 'port':
         return port

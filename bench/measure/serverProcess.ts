@@ -44,9 +44,11 @@ export function newFolder(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
+/** In a folder that is given it finds what lies there, and leaves it. */
 export async function startServer(wanted: Partial<ServerGiven> = {}): Promise<MeasuredServer> {
-  const { folder, remove } = newFolder()
-  const given: ServerGiven = { folder, storing: true, past: null, ...wanted }
+  const { folder, remove } =
+    wanted.folder === undefined ? newFolder() : { folder: wanted.folder, remove: () => {} }
+  const given: ServerGiven = { storing: true, past: null, ...wanted, folder }
   const child = await startChild('server.ts', given)
   const ask = <T>(question: ServerQuestion) => child.ask<T>(question)
   return {

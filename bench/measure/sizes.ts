@@ -37,7 +37,7 @@ export function languageFiles(first: Iterable<string>, language: string): Set<st
   return new Set(files.flatMap((file) => [...withImports(file)]))
 }
 
-/** With the language that is largest. */
+/** Before the page can be seen, in the largest of these languages; German is in it from the start. */
 export function scriptBytes(page: string, languages: readonly string[]): number {
   const first = firstFiles(page)
   return Math.max(

@@ -39,7 +39,8 @@ function show(language: DisplayLanguage, [view, connection]: Given) {
       language,
     })
   }
-  return <div ref={host} />
+  // As high as the element that it stands for.
+  return <div ref={host} style={{ blockSize: '100%' }} />
 }
 
 const LANGUAGES: DisplayLanguage[] = ['de', 'en']

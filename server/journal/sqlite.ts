@@ -19,7 +19,7 @@ import { openWatermark, type Watermark } from './watermark.ts'
 type Statement = Awaited<ReturnType<Connection['prepare']>>
 
 /** One statement for any number of facts, and so one sync of the disk. */
-const INSERT = `
+export const INSERT = `
   INSERT INTO facts (stream, revision, at, type, request, body, hash)
   SELECT value ->> 'stream', value ->> 'revision', value ->> 'at', value ->> 'type',
          value ->> 'request', value ->> 'body', value ->> 'hash'

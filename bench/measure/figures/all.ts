@@ -1,6 +1,7 @@
 /** Every figure, in the order in which they are told. */
 import type { Figure } from '../figure.ts'
 import { decideCost, viewCost } from './costs.ts'
+import { historyIssue, historyStart } from './history.ts'
 import { issueLatency, issueP99 } from './latency.ts'
 import { memoryDay } from './memory.ts'
 import { sizes } from './sizes.ts'
@@ -18,4 +19,6 @@ export const FIGURES: Figure[] = [
   viewCost,
   memoryDay,
   ...sizes,
+  historyIssue,
+  historyStart,
 ]
