@@ -151,7 +151,6 @@ export class Office {
     return this.followSetup(await this.setupLog.save(command, this.deps.clock.now()))
   }
 
-  /** Makes the configuration what it was before a change. */
   /** What held before a change; null when that one cannot be taken back. */
   officeBefore(change: number): Promise<Configuration | null> {
     return this.setupLog.officeBefore(change)
