@@ -1,5 +1,6 @@
 /** Files of the real program: nobody else on the machine reads them, and it needs no privilege. */
-import { chmodSync, chownSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, type Dirent, readdirSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { joinKiosk, valueOf } from '../e2e/testing/clients.ts'
 import { type Folder, temporaryFolder } from '../e2e/testing/folder.ts'
@@ -36,8 +37,12 @@ const start = () =>
     NOBODY,
   ))
 const modeOf = (name: string) => (statSync(folder.file(name)).mode & 0o777).toString(8)
-const modes = () =>
-  Object.fromEntries(readdirSync(folder.file('data')).map((name) => [name, modeOf(`data/${name}`)]))
+const found = (isWanted: (entry: Dirent) => boolean) =>
+  readdirSync(folder.file('data'), { recursive: true, withFileTypes: true })
+    .filter(isWanted)
+    .map(({ name, parentPath }) => [name, modeOf(relative(folder.path, join(parentPath, name)))])
+const modes = () => Object.fromEntries(found((entry) => entry.isFile()))
+const modesOfFolders = () => Object.fromEntries(found((entry) => entry.isDirectory()))
 
 test.skipIf(process.platform === 'win32')(
   'as somebody without rights, what it makes is its own',
@@ -49,6 +54,8 @@ test.skipIf(process.platform === 'win32')(
     const files = ['lock', 'wartemarke.db', 'wartemarke.db-shm', 'wartemarke.db-wal']
     expect(Object.keys(modes())).toEqual(expect.arrayContaining(files))
     expect([...new Set(Object.values(modes()))]).toEqual(['600'])
+    // Where the backups are.
+    expect(modesOfFolders()).toEqual({ sicherung: '700' })
     await running.end()
   },
 )
