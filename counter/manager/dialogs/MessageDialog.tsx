@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { NoticeText } from '#shared/domain/day/facts.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { KeyCap } from '../../parts/KeyCap.tsx'
 import { useTime, useToday } from '../context.ts'
 import { momentOfTime } from '../momentOfTime.ts'
+import { SubmitButton } from './SubmitButton.tsx'
 import './messageDialog.css'
 
 /** As the protocol has it. */
@@ -68,16 +68,7 @@ export function MessageDialog(props: {
           {end === null && t('ask.messageAllDay')}
         </output>
         {refusal}
-        <button
-          type="submit"
-          className="dialog-yes"
-          aria-busy={busy}
-          aria-disabled={!ready}
-          data-blocked={!ready}
-        >
-          <span>{t('message.show')}</span>
-          <KeyCap>{t('key.enter')}</KeyCap>
-        </button>
+        <SubmitButton label={t('message.show')} busy={busy} ready={ready} t={t} />
       </form>
       {notice && (
         <button

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { KeyCap } from '../../parts/KeyCap.tsx'
 import { useTime, useToday } from '../context.ts'
+import { SubmitButton } from './SubmitButton.tsx'
 
 const LARGEST = 9_999
 
@@ -49,16 +49,7 @@ export function QuotaDialog(props: {
           {t('ask.quotaLeast', { count: session.taken })}
         </p>
         {refusal}
-        <button
-          type="submit"
-          className="dialog-yes"
-          aria-busy={busy}
-          aria-disabled={!ready}
-          data-blocked={!ready}
-        >
-          <span>{t('changeQuota')}</span>
-          <KeyCap>{t('key.enter')}</KeyCap>
-        </button>
+        <SubmitButton label={t('changeQuota')} busy={busy} ready={ready} t={t} />
       </form>
     </Dialog>
   )

@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react'
 import { issuingEnd } from '#shared/domain/day/issuingEnd.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { KeyCap } from '../../parts/KeyCap.tsx'
 import { useTime, useToday } from '../context.ts'
 import { momentOfTime } from '../momentOfTime.ts'
+import { SubmitButton } from './SubmitButton.tsx'
 import './sessionDialog.css'
 
 const STEPS = [15, 30, 60] as const
@@ -70,16 +70,7 @@ export function SessionDialog(props: {
             : t('ask.sessionFollows', { time: time(issuingEnd(session.planned, until)) })}
         </output>
         {refusal}
-        <button
-          type="submit"
-          className="dialog-yes"
-          aria-busy={busy}
-          aria-disabled={!ready}
-          data-blocked={!ready}
-        >
-          <span>{t('changeSession')}</span>
-          <KeyCap>{t('key.enter')}</KeyCap>
-        </button>
+        <SubmitButton label={t('changeSession')} busy={busy} ready={ready} t={t} />
       </form>
       {Date.parse(session.from) <= now && now < Date.parse(session.until) && (
         <button
