@@ -69,20 +69,7 @@ export const callSpread: Figure = {
         await heard
         return { value, reference: performance.now() - started }
       }
-      await repeat(WARM_UP, one)
-      return await repeat(rounds, async () => {
-        const times = await repeat(presses, one)
-        return {
-          value: quantile(
-            times.map(({ value }) => value),
-            0.99,
-          ),
-          reference: quantile(
-            times.map(({ reference }) => reference),
-            0.99,
-          ),
-        }
-      })
+      return await tails(rounds, presses, one)
     } finally {
       closeAll(counter ?? [], displays, listeners)
       await Promise.all([server.stop(), bare.stop()])
@@ -110,20 +97,7 @@ export const followSpread: Figure = {
         calls++
         return { value: await crowded.press(calls), reference: await quiet.press(calls) }
       }
-      await repeat(WARM_UP, one)
-      return await repeat(rounds, async () => {
-        const times = await repeat(presses, one)
-        return {
-          value: quantile(
-            times.map(({ value }) => value),
-            0.99,
-          ),
-          reference: quantile(
-            times.map(({ reference }) => reference),
-            0.99,
-          ),
-        }
-      })
+      return await tails(rounds, presses, one)
     } finally {
       await crowded.close()
       await quiet.close()
@@ -162,4 +136,20 @@ export async function pullAll(server: MeasuredServer, count: number): Promise<st
     .flat()
     .toSorted((a, b) => b.ticket - a.ticket)
     .map(({ followUrl }) => followUrl?.split('/').at(-1) ?? '')
+}
+
+type Pair = { value: number; reference: number }
+
+/** After a warm-up, the 99th percentiles of each round, in ms. */
+async function tails(rounds: number, presses: number, one: () => Promise<Pair>): Promise<Pair[]> {
+  await repeat(WARM_UP, one)
+  return repeat(rounds, async () => {
+    const times = await repeat(presses, one)
+    const tail = (of: keyof Pair) =>
+      quantile(
+        times.map((time) => time[of]),
+        0.99,
+      )
+    return { value: tail('value'), reference: tail('reference') }
+  })
 }
