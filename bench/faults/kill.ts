@@ -21,11 +21,12 @@ export const kill: FaultCase = {
     /** Label by request: what somebody holds in their hands. */
     const held = new Map<string, string>()
     const called: string[] = []
-    const load = { wanted: true }
+    /** The clerks go home after the citizens: the last number is called too. */
+    const wanted = { citizens: true, clerks: true }
     let onTicket = () => {}
 
     const citizens = screens.map(async (kiosk, index) => {
-      while (load.wanted) {
+      while (wanted.citizens) {
         const request = newRequest()
         const pulled = await kiosk.send('issue', { service: 'abholen', party: 1 }, { request })
         if (!pulled.ok) {
@@ -46,17 +47,14 @@ export const kill: FaultCase = {
     })
     for (const counter of counters) await counter.send('open', {})
     const clerks = counters.map(async (counter) => {
-      let idle = 0
-      while (load.wanted || idle < 3) {
+      for (;;) {
+        const mayBeLast = !wanted.clerks
         const next = await counter.send('next', {})
-        if (!next.ok || next.value === null) {
-          idle++
-          await pause(20)
-          continue
-        }
-        idle = 0
-        called.push(next.value.label)
-        await counter.send('here', {})
+        if (next.ok && next.value !== null) {
+          called.push(next.value.label)
+          await counter.send('here', {})
+        } else if (next.ok && mayBeLast) return
+        else await pause(20)
       }
     })
 
@@ -73,7 +71,9 @@ export const kill: FaultCase = {
       await Promise.race([ticket, everybody])
       starts.push(performance.now() - begun)
     }
-    load.wanted = false
+    wanted.citizens = false
+    await Promise.all(citizens)
+    wanted.clerks = false
     await everybody
     for (const screen of [...screens, ...counters]) screen.close()
     await town.program?.end()
