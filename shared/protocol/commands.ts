@@ -34,7 +34,7 @@ const wait = z
     fromMinutes: minutes,
     toMinutes: minutes,
     beforeClosing: z.boolean(),
-    chance: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+    chance: z.int().min(0).max(100).optional(),
   })
   .nullable()
 const language = z.enum(LANGUAGES)

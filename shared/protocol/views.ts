@@ -59,7 +59,7 @@ export type Wait = {
   toMinutes: number
   beforeClosing: boolean
   /** Of a hundred such numbers, so many are called before closing; rounded to five. Older servers do not say. */
-  chance?: number
+  chance?: number | undefined
 } | null
 
 export type SecondChanceRule = { afterCalls: number | null; afterMinutes: number | null } | null
