@@ -29,7 +29,9 @@ export function measure(visits: readonly Visit[]): ServiceTimes {
   const kept = all.filter((_, i) => Math.abs(off[i] ?? 0) <= limit)
   const levels = levelsOf(kept)
   const rest = kept.map((sample) => sample.log - explained(levels, sample))
-  const noise = variance(rest)
+  // What the levels have taken up of chance is given back to it.
+  const groups = Object.keys(levels.times).length + Object.keys(levels.cells).length
+  const noise = (variance(rest) * rest.length) / Math.max(1, rest.length - groups)
   const days = new Set(visits.map(({ date }) => date)).size
   return {
     days,
