@@ -8,7 +8,8 @@ export type Row = Cell[]
 /** By table, each row without its date. */
 export type DayRows = {
   visits: Row[]
-  legs: Row[]
+  at_counters: Row[]
+  stays: Row[]
   turned_away: Row[]
   sessions: Row[]
   counters: Row[]
@@ -23,7 +24,7 @@ export function dayRows(
   grade: string | null,
   { revision, hash }: Position,
 ): DayRows {
-  const { date, trial, visits, turnedAway, sessions, counters } = figures
+  const { date, trial, visits, stays, turnedAway, sessions, counters } = figures
   const { weekday, week } = calendarOf(date)
   return {
     visits: visits.map((visit) => [
@@ -42,17 +43,23 @@ export function dayRows(
       Number(visit.cameBack),
       visit.serviceMinutes,
     ]),
-    legs: visits.flatMap(({ ticket, legs }) =>
-      legs.map((leg, index) => [
-        ticket,
-        index + 1,
-        leg.service,
-        JSON.stringify(leg.further),
-        leg.party,
-        leg.counter,
-        leg.minutes,
-      ]),
+    at_counters: visits.flatMap(({ ticket, atCounters }) =>
+      atCounters.map(({ counter, minutes }) => [ticket, counter, minutes]),
     ),
+    stays: stays.map((stay, index) => [
+      index + 1,
+      stay.service,
+      stay.further,
+      stay.party,
+      stay.counter,
+      stay.doors,
+      stay.issued,
+      stay.called,
+      stay.arrived,
+      stay.ended,
+      stay.end,
+      stay.turn,
+    ]),
     turned_away: touchesByQuarter(turnedAway),
     sessions: sessions.map(({ session, given, used }) => [session, given, used]),
     counters: counters.map(({ counter, openMinutes, busyMinutes }) => [

@@ -4,7 +4,7 @@ import type { Connection } from '../journal/connection.ts'
 import {
   type Key,
   keyOfDay,
-  keyOfLeg,
+  keyAtCounter,
   keyOfQuarter,
   keyOfVisit,
   type Selection,
@@ -32,7 +32,7 @@ export type Asked = {
 
 export async function figuresBy(asked: Asked, key: Key): Promise<Map<string, Figures>> {
   const { connection, query, selection, targetMinutes: target } = asked
-  const { from, params, fromVisits, fromLegs, visitParams } = selection
+  const { from, params, fromVisits, fromCounters, visitParams } = selection
   const all = async <R extends Row>(sql: string, given: (string | number)[]) =>
     new Map((await connection.all<R>(sql, ...given)).map((row) => [row.key, row]))
   const ofVisit = keyOfVisit(key)
@@ -62,9 +62,9 @@ export async function figuresBy(asked: Asked, key: Key): Promise<Map<string, Fig
   const services = isOfOneCounter
     ? await spreadsOf(connection, {
         ...spreads,
-        value: 'l.minutes',
-        from: fromLegs,
-        key: keyOfLeg(key),
+        value: 'c.minutes',
+        from: fromCounters,
+        key: keyAtCounter(key),
       })
     : await spreadsOf(connection, {
         ...spreads,

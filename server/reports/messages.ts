@@ -1,5 +1,5 @@
 /** What the office's thread and the reports' thread say to each other. */
-import type { ServedVisit } from '#shared/domain/reports/servedVisit.ts'
+import type { Visit } from '#shared/domain/forecast/visits.ts'
 import type { ReportQuery } from '#shared/protocol/reports.ts'
 import type { Told } from './report.ts'
 
@@ -16,7 +16,7 @@ export type Answers = {
     asked: { query: ReportQuery; targetMinutes: number }
     value: Told & { complete: boolean }
   }
-  servedVisits: { asked: { from: string; until: string }; value: ServedVisit[] }
+  servedVisits: { asked: { from: string; until: string }; value: Visit[] }
 }
 export type AskKind = keyof Answers
 export type Ask = { [Kind in AskKind]: { kind: Kind } & Answers[Kind]['asked'] }[AskKind]

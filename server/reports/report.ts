@@ -1,6 +1,6 @@
 /** A whole report out of the projection. */
 import { quarterText } from '#shared/domain/reports/quarters.ts'
-import type { ServedVisit } from '#shared/domain/reports/servedVisit.ts'
+import type { Visit } from '#shared/domain/forecast/visits.ts'
 import type { QuarterDemand, Report, ReportQuery, ReportRow } from '#shared/protocol/reports.ts'
 import type { Connection } from '../journal/connection.ts'
 import { type Asked, figuresBy } from './figures.ts'
@@ -89,21 +89,18 @@ async function leftOutOf(connection: Connection, query: ReportQuery): Promise<nu
   return row?.count ?? 0
 }
 
-type LegRow = Omit<ServedVisit, 'further'> & { further: string }
-
-/** Measured times of both dates and all between them; rehearsals teach nothing. */
-export async function servedVisitsOf(
+/** Stays of both dates and all between them, for the forecast to learn from; rehearsals teach nothing. */
+export const servedVisitsOf = (
   connection: Connection,
   from: string,
   until: string,
-): Promise<ServedVisit[]> {
-  const rows = await connection.all<LegRow>(
-    `SELECT l.date, l.service, l.further, l.party, l.counter, l.minutes
-     FROM days d CROSS JOIN legs l ON l.date = d.date
-     WHERE d.date BETWEEN ? AND ? AND d.trial = 0 AND l.minutes IS NOT NULL
-     ORDER BY l.date, l.ticket, l.leg`,
+): Promise<Visit[]> =>
+  connection.all<Visit>(
+    `SELECT x.date, x.service, x.further, x.party, x.counter, x.doors, x.issued, x.called, x.arrived, x.ended,
+            x."end", x.turn
+     FROM days d CROSS JOIN stays x ON x.date = d.date
+     WHERE d.date BETWEEN ? AND ? AND d.trial = 0
+     ORDER BY x.date, x.stay`,
     from,
     until,
   )
-  return rows.map(({ further, ...row }) => ({ ...row, further: JSON.parse(further) as string[] }))
-}

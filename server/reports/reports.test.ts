@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReportQuery } from '#shared/protocol/reports.ts'
+import { visitsOf } from '#shared/domain/forecast/visits.ts'
 import { Story } from '#shared/domain/testing/story.ts'
 import { MANAGER } from '#shared/domain/testing/smallTown.ts'
 import { type Folder, temporaryFolder } from '../../e2e/testing/folder.ts'
@@ -158,14 +159,11 @@ test('a running day is told as far as it has come, and goes on', async () => {
   expect((await ask(reports)).total).toMatchObject({ issued: 5, notServed: 1 })
 })
 
-test('measured times are told one by one', async () => {
-  await writeDays(journal(), [tuesday().facts])
-  const served = await start().servedVisits('2020-11-17', '2020-11-17')
-  const ausweis = { date: '2020-11-17', service: 'ausweis', further: [], party: 1 }
-  expect(served).toEqual([
-    { ...ausweis, counter: 'platz-1', minutes: 6 },
-    { ...ausweis, counter: 'platz-2', minutes: 10 },
-  ])
+test('stays at counters are told one by one, but not those of a rehearsal', async () => {
+  const { facts, day } = tuesday()
+  await writeDays(journal(), [facts, movedTo(facts, '2020-11-18', { trial: true })])
+  const served = await start().servedVisits('2020-11-17', '2020-11-18')
+  expect(served).toEqual(visitsOf(day))
 })
 
 describe('the file of the reports', () => {
@@ -178,6 +176,12 @@ describe('the file of the reports', () => {
   beforeEach(async () => {
     await writeDays(journal(), [tuesday().facts])
     await issued()
+  })
+
+  test('is kept from one start to the next', async () => {
+    const { ino } = statSync(projection())
+    expect(await issued()).toEqual([5, true])
+    expect([statSync(projection()).ino, troubles]).toEqual([ino, []])
   })
 
   test('is made anew when it is gone', async () => {

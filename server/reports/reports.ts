@@ -47,7 +47,7 @@ export class Reports {
     return this.ask('report', { kind: 'report', ...asked })
   }
 
-  /** Measured times of both dates and all between them. */
+  /** Stays of both dates and all between them, for the forecast to learn from. */
   servedVisits(from: string, until: string): Promise<Answers['servedVisits']['value']> {
     return this.ask('servedVisits', { kind: 'servedVisits', from, until })
   }

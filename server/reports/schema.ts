@@ -9,7 +9,10 @@ import { numberOf } from '../journal/connection.ts'
 const APPLICATION_ID = 0x57616265
 const FORM = 1
 
-/** By date first, so that a month lies together however many years are there. */
+/**
+ * By date first, so that a month lies together however many years are there. `at_counters`: of whoever was served; `stays`:
+ * see shared/domain/forecast/visits.ts.
+ */
 const TABLES = `
 CREATE TABLE days (
   date TEXT PRIMARY KEY,
@@ -40,16 +43,29 @@ CREATE TABLE visits (
   PRIMARY KEY (date, ticket)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE legs (
+CREATE TABLE at_counters (
   date TEXT NOT NULL,
   ticket INTEGER NOT NULL,
-  leg INTEGER NOT NULL,
+  counter TEXT NOT NULL,
+  minutes REAL NOT NULL,
+  PRIMARY KEY (date, ticket, counter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stays (
+  date TEXT NOT NULL,
+  stay INTEGER NOT NULL,
   service TEXT NOT NULL,
-  further TEXT NOT NULL,
+  further INTEGER NOT NULL,
   party INTEGER NOT NULL,
   counter TEXT NOT NULL,
-  minutes REAL,
-  PRIMARY KEY (date, ticket, leg)
+  doors REAL NOT NULL,
+  issued REAL NOT NULL,
+  called REAL NOT NULL,
+  arrived REAL,
+  ended REAL NOT NULL,
+  "end" TEXT NOT NULL,
+  turn INTEGER NOT NULL,
+  PRIMARY KEY (date, stay)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE turned_away (
@@ -80,7 +96,8 @@ CREATE TABLE counters (
 /** All of them; `days` last, since it says that the others are there. */
 export const TABLES_OF_A_DAY = [
   'visits',
-  'legs',
+  'at_counters',
+  'stays',
   'turned_away',
   'sessions',
   'counters',

@@ -7,8 +7,8 @@ export type Selection = {
   params: (string | number)[]
   /** With the filters on visits, `x`. */
   fromVisits: string
-  /** The same visits, `l` each of their times at a counter; a filter on the counter is on these. */
-  fromLegs: string
+  /** The same, with `c` how long they were at each counter; a filter on the counter is on that. */
+  fromCounters: string
   visitParams: (string | number)[]
 }
 
@@ -29,9 +29,9 @@ export function selectionOf(query: ReportQuery): Selection {
     from: (table) => from(`${table} x ON x.date = d.date`),
     params,
     fromVisits: from('visits x ON x.date = d.date', [...ofService, ...ofCounter('x')]),
-    fromLegs: from(
-      'legs l ON l.date = d.date CROSS JOIN visits x ON x.date = l.date AND x.ticket = l.ticket',
-      [...ofService, ...ofCounter('l')],
+    fromCounters: from(
+      'at_counters c ON c.date = d.date CROSS JOIN visits x ON x.date = c.date AND x.ticket = c.ticket',
+      [...ofService, ...ofCounter('c')],
     ),
     visitParams: [...params, ...[service, counter].filter((value) => value !== undefined)],
   }
@@ -62,4 +62,5 @@ export function keyOfVisit(key: Key): string {
   return keyOfQuarter(key) ?? "''"
 }
 
-export const keyOfLeg = (key: Key): string => (key === 'counter' ? 'l.counter' : keyOfVisit(key))
+export const keyAtCounter = (key: Key): string =>
+  key === 'counter' ? 'c.counter' : keyOfVisit(key)

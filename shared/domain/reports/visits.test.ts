@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { countsOf } from '../day/counts.ts'
 import type { Fact } from '../day/facts.ts'
 import { play, randomDay, transcript } from '../testing/randomDay.ts'
-import { at, MANAGER, SYSTEM } from '../testing/smallTown.ts'
+import { MANAGER, SYSTEM } from '../testing/smallTown.ts'
 import { Story } from '../testing/story.ts'
 import { waitsOf } from '../waits.ts'
-import { DayAccount, visitsOf } from './visits.ts'
+import { DayAccount, dayFigures } from './visits.ts'
 
 const begun = () => new Story().open(1, 2).at('08:30')
 const visitIn = (story: Story, label: number) => {
-  const visit = visitsOf(story.facts).visits.find(({ ticket }) => ticket === label)
+  const visit = dayFigures(story.facts).visits.find(({ ticket }) => ticket === label)
   if (!visit) throw new Error(`no visit of ${label}`)
   return visit
 }
@@ -30,28 +30,18 @@ test('somebody pulls a number, waits, is served and goes', () => {
     priority: false,
     split: false,
     quarter: 31,
-    issuedAt: at('07:52'),
     waitMinutes: 20,
     counter: 'platz-1',
     end: 'served',
     missed: false,
     cameBack: false,
     serviceMinutes: 10,
-    legs: [
-      {
-        service: 'ausweis',
-        further: [],
-        party: 3,
-        counter: 'platz-1',
-        from: at('08:20:30'),
-        minutes: 10,
-      },
-    ],
+    atCounters: [{ counter: 'platz-1', minutes: 10 }],
   })
 })
 
 describe('the time at the counter', () => {
-  test('is without the pause for a form, and one leg', () => {
+  test('is without the pause for a form', () => {
     const story = begun()
     story.pull()
     story.clerk(1, 'next')
@@ -60,12 +50,13 @@ describe('the time at the counter', () => {
     story.later(900).clerk(1, { type: 'resume', ticket: 1 })
     story.later(60).clerk(1, 'here')
     story.later(180).clerk(1, 'finish')
-    const { serviceMinutes, legs } = visitIn(story, 1)
-    expect(serviceMinutes).toBe(5)
-    expect(legs.map(({ minutes }) => minutes)).toEqual([5])
+    expect(visitIn(story, 1)).toMatchObject({
+      serviceMinutes: 5,
+      atCounters: [{ counter: 'platz-1', minutes: 5 }],
+    })
   })
 
-  test('has a leg for each service and counter', () => {
+  test('is told by counter when the number was passed on', () => {
     const story = begun()
     story.pull()
     story.clerk(1, 'next')
@@ -74,16 +65,15 @@ describe('the time at the counter', () => {
     story.clerk(2, 'next')
     story.clerk(2, 'here')
     story.later(60).clerk(2, 'finish')
-    const { service, counter, serviceMinutes, legs } = visitIn(story, 1)
-    expect({ service, counter, serviceMinutes }).toEqual({
+    expect(visitIn(story, 1)).toMatchObject({
       service: 'ausweis',
       counter: 'platz-2',
       serviceMinutes: 3,
+      atCounters: [
+        { counter: 'platz-1', minutes: 2 },
+        { counter: 'platz-2', minutes: 1 },
+      ],
     })
-    expect(legs.map((leg) => [leg.service, leg.counter, leg.minutes])).toEqual([
-      ['ausweis', 'platz-1', 2],
-      ['abholung', 'platz-2', 1],
-    ])
   })
 
   test('is not that of a slip that was taken back', () => {
@@ -94,7 +84,7 @@ describe('the time at the counter', () => {
     story.later(60).clerk(1, 'finish')
     story.later(3).clerk(1, 'undo')
     story.later(57).clerk(1, 'finish')
-    expect(visitIn(story, 1).legs.map(({ minutes }) => minutes)).toEqual([2])
+    expect(visitIn(story, 1).serviceMinutes).toBe(2)
   })
 
   test('is not known of whoever the end of the day found there', () => {
@@ -160,13 +150,15 @@ test('a split that was taken back is no visit', () => {
   story.clerk(1, 'here')
   story.clerk(1, { type: 'split', people: 2 })
   story.clerk(1, 'undo')
-  expect(visitsOf(story.facts).visits.map(({ ticket, party }) => [ticket, party])).toEqual([[1, 3]])
+  expect(dayFigures(story.facts).visits.map(({ ticket, party }) => [ticket, party])).toEqual([
+    [1, 3],
+  ])
 })
 
 test('who found no number is counted with the time of day', () => {
   const story = new Story({ sessions: [] }).at('09:14')
   story.ask({ role: 'kiosk', device: 'kiosk-1' }, { type: 'turnedAway' })
-  expect(visitsOf(story.facts).turnedAway).toEqual([{ quarter: 36, because: 'closed' }])
+  expect(dayFigures(story.facts).turnedAway).toEqual([{ quarter: 36, because: 'closed' }])
 })
 
 test.each([
@@ -185,12 +177,12 @@ test.each([
     by: { role: 'kiosk', device: 'kiosk-1' },
     request: 'touch',
   }
-  expect(visitsOf([...story.facts, fact]).turnedAway[0]?.quarter).toBe(quarter)
+  expect(dayFigures([...story.facts, fact]).turnedAway[0]?.quarter).toBe(quarter)
 })
 
 describe('counters', () => {
   const minutes = (story: Story) =>
-    visitsOf(story.facts)
+    dayFigures(story.facts)
       .counters.filter(({ openMinutes }) => openMinutes > 0)
       .map(({ counter, openMinutes, busyMinutes }) => [counter, openMinutes, busyMinutes])
 
@@ -224,7 +216,7 @@ test('a quota that was changed counts as it was at last, and a place that came b
   story.pullMany(3)
   story.ask({ role: 'kiosk', device: 'kiosk-1' }, { type: 'void', ticket: 2 })
   story.ask(MANAGER, { type: 'changeQuota', session: 'vormittag', quota: 50 })
-  expect(visitsOf(story.facts).sessions).toEqual([{ session: 'vormittag', given: 50, used: 2 }])
+  expect(dayFigures(story.facts).sessions).toEqual([{ session: 'vormittag', given: 50, used: 2 }])
 })
 
 describe('on any day', () => {
@@ -248,13 +240,13 @@ describe('on any day', () => {
         account.add(fact)
         account.figures()
       }
-      expect(account.figures()).toEqual(visitsOf(facts))
+      expect(account.figures()).toEqual(dayFigures(facts))
     })
   })
 
   test('ends and waits are those of the day', () => {
     onAnyDay((facts, { day, now }) => {
-      const { visits } = visitsOf(facts)
+      const { visits } = dayFigures(facts)
       const counts = countsOf(day)
       const ended = (how: string) => visits.filter(({ end }) => end === how).length
       expect(ended('served')).toBe(counts.served)
@@ -269,12 +261,12 @@ describe('on any day', () => {
 
   test('nobody was at a counter for longer than the counter was busy', () => {
     onAnyDay((facts) => {
-      const { visits, counters } = visitsOf(facts)
+      const { visits, counters } = dayFigures(facts)
       for (const { counter, openMinutes, busyMinutes } of counters) {
         const served = visits
-          .flatMap(({ legs }) => legs)
-          .filter((leg) => leg.counter === counter)
-          .reduce((sum, leg) => sum + (leg.minutes ?? 0), 0)
+          .flatMap(({ atCounters }) => atCounters)
+          .filter((one) => one.counter === counter)
+          .reduce((sum, { minutes }) => sum + minutes, 0)
         expect(busyMinutes).toBeLessThanOrEqual(openMinutes)
         expect(served).toBeLessThanOrEqual(busyMinutes + 0.001)
       }

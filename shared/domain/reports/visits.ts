@@ -4,11 +4,11 @@
  */
 import { apply } from '../day/apply.ts'
 import type { Channel, Fact, TicketId, TurnedAwayReason } from '../day/facts.ts'
-import { type Day, EMPTY_DAY, type Ticket, type TicketEnd } from '../day/state.ts'
-import type { Moment } from '../moment.ts'
+import { type Day, EMPTY_DAY, type Stay, type Ticket, type TicketEnd } from '../day/state.ts'
+import { visitsOf, type Visit as Stayed } from '../forecast/visits.ts'
+import { minutesBetween, type Moment } from '../moment.ts'
 import { waitedMinutes } from '../waits.ts'
 import { CounterTimes, type CounterDay } from './counterTimes.ts'
-import { type Leg, type Legs, NO_LEGS, legsAfter } from './legs.ts'
 import { quarterTeller } from './quarters.ts'
 import { type SessionQuota, sessionQuotas } from './sessionQuotas.ts'
 
@@ -25,7 +25,6 @@ export type Visit = {
   split: boolean
   /** Quarter of an hour of its day, 0 to 95, by the office's clock. */
   quarter: number
-  issuedAt: Moment
   /** To the first call; null when it was never called, and for a split. */
   waitMinutes: number | null
   /** Where it was called last. */
@@ -36,9 +35,10 @@ export type Visit = {
   missed: boolean
   /** Missed its call and came to a later one. */
   cameBack: boolean
-  /** All legs of somebody who was served; null when one of them was not measured. */
+  /** At all counters; null for whoever was not served, and when nobody said when it was over. */
   serviceMinutes: number | null
-  legs: readonly Leg[]
+  /** By counter, the same. */
+  atCounters: { counter: string; minutes: number }[]
 }
 
 export type TurnedAwayTouch = { quarter: number; because: TurnedAwayReason }
@@ -47,12 +47,14 @@ export type DayFigures = {
   date: string
   trial: boolean
   visits: Visit[]
+  /** What the forecast learns from. */
+  stays: Stayed[]
   turnedAway: TurnedAwayTouch[]
   sessions: SessionQuota[]
   counters: CounterDay[]
 }
 
-export function visitsOf(facts: readonly Fact[]): DayFigures {
+export function dayFigures(facts: readonly Fact[]): DayFigures {
   const account = new DayAccount()
   for (const fact of facts) account.add(fact)
   return account.figures()
@@ -61,14 +63,15 @@ export function visitsOf(facts: readonly Fact[]): DayFigures {
 /** The same, fact by fact: a running day goes on where it stood. */
 export class DayAccount {
   private day: Day = EMPTY_DAY
-  private readonly legs = new Map<TicketId, Legs>()
-  /** As they were with each state of a ticket, for the day that state comes back. */
-  private readonly kept = new WeakMap<Ticket, Legs>()
   private readonly counterTimes = new CounterTimes()
   private readonly touches: { at: Moment; because: TurnedAwayReason }[] = []
 
   get revision(): number {
     return this.day.revision
+  }
+
+  get isClosed(): boolean {
+    return this.day.closedAt !== null
   }
 
   /** @throws when the fact does not follow. */
@@ -77,13 +80,6 @@ export class DayAccount {
     this.day = apply(before, fact)
     this.counterTimes.follow(before, this.day, fact)
     if (fact.type === 'turnedAway') this.touches.push({ at: fact.at, because: fact.because })
-    for (const id of touchedBy(fact, before)) {
-      const ticket = this.day.tickets[id - 1]
-      if (!ticket) continue
-      const legs = legsAfter(this.legs.get(id) ?? NO_LEGS, before.tickets[id - 1], ticket, fact)
-      this.keep(ticket, legs)
-    }
-    if (fact.type === 'undone') this.takeBack(before, fact.counter)
   }
 
   figures(): DayFigures {
@@ -94,68 +90,58 @@ export class DayAccount {
       trial: plan.trial,
       visits: tickets
         .filter((ticket) => !isUndoneSplit(ticket))
-        .map((ticket) => this.visit(ticket, quarterOf(ticket.issuedAt))),
+        .map((ticket) => visitOf(this.day, ticket, quarterOf(ticket.issuedAt))),
+      stays: visitsOf(this.day),
       turnedAway: this.touches.map(({ at, because }) => ({ quarter: quarterOf(at), because })),
       sessions: sessionQuotas(this.day),
       counters: this.counterTimes.told(this.day),
     }
   }
+}
 
-  private takeBack({ undo }: Day, counter: string): void {
-    for (const { before } of undo[counter]?.tickets ?? []) {
-      const ticket = this.day.tickets[before.id - 1]
-      const legs = this.kept.get(before)
-      if (ticket && legs) this.keep(ticket, legs)
-    }
+function visitOf({ plan }: Day, ticket: Ticket, quarter: number): Visit {
+  const { state, splitFrom, firstCalledAt, stays } = ticket
+  const end = state.is === 'ended' ? state.how : null
+  const atCounters = end === 'served' ? (timesAt(stays) ?? []) : []
+  return {
+    ticket: ticket.id,
+    service: stays[0]?.service ?? ticket.service,
+    session: ticket.session,
+    party: ticket.party,
+    channel: ticket.channel,
+    priority: ticket.priority !== null,
+    split: splitFrom !== null,
+    quarter,
+    waitMinutes:
+      splitFrom !== null || firstCalledAt === null
+        ? null
+        : waitedMinutes(plan, ticket, firstCalledAt),
+    counter: stays.at(-1)?.counter ?? null,
+    end,
+    missed: end === 'missed' || (state.is === 'missed' && state.chance === null),
+    cameBack: cameBack(stays),
+    serviceMinutes:
+      atCounters.length === 0 ? null : atCounters.reduce((sum, { minutes }) => sum + minutes, 0),
+    atCounters,
   }
+}
 
-  private keep(ticket: Ticket, legs: Legs): void {
-    this.legs.set(ticket.id, legs)
-    this.kept.set(ticket, legs)
+/** Null when the day's end had to end one of them, so that nobody knows how long it was. */
+function timesAt(stays: readonly Stay[]): Visit['atCounters'] | null {
+  const times = new Map<string, number>()
+  for (const { counter, arrivedAt, endedAt } of stays) {
+    if (arrivedAt === null) continue
+    if (endedAt === null) return null
+    times.set(counter, (times.get(counter) ?? 0) + minutesBetween(arrivedAt, endedAt))
   }
+  return [...times].map(([counter, minutes]) => ({ counter, minutes }))
+}
 
-  private visit(ticket: Ticket, quarter: number): Visit {
-    const { state, splitFrom, firstCalledAt } = ticket
-    const { pulledFor, counter, cameBack, done } = this.legs.get(ticket.id) ?? NO_LEGS
-    const end = state.is === 'ended' ? state.how : null
-    const minutes = done.map((leg) => leg.minutes)
-    const measured = minutes.filter((one) => one !== null)
-    const isMeasured = end === 'served' && minutes.length > 0 && measured.length === minutes.length
-    return {
-      ticket: ticket.id,
-      service: pulledFor ?? ticket.service,
-      session: ticket.session,
-      party: ticket.party,
-      channel: ticket.channel,
-      priority: ticket.priority !== null,
-      split: splitFrom !== null,
-      quarter,
-      issuedAt: ticket.issuedAt,
-      waitMinutes:
-        splitFrom !== null || firstCalledAt === null
-          ? null
-          : waitedMinutes(this.day.plan, ticket, firstCalledAt),
-      counter,
-      end,
-      missed: end === 'missed' || (state.is === 'missed' && state.chance === null),
-      cameBack,
-      serviceMinutes: isMeasured ? measured.reduce((sum, one) => sum + one, 0) : null,
-      legs: done,
-    }
-  }
+function cameBack(stays: readonly Stay[]): boolean {
+  const missed = stays.findIndex(({ end }) => end === 'missed')
+  return missed !== -1 && stays.slice(missed).some(({ arrivedAt }) => arrivedAt !== null)
 }
 
 /** A number that was made and taken back within seconds: nobody ever had it. */
 const isUndoneSplit = ({ splitFrom, state }: Ticket): boolean =>
   splitFrom !== null && state.is === 'ended' && state.how === 'voided'
-
-function touchedBy(fact: Fact, before: Day): TicketId[] {
-  switch (fact.type) {
-    case 'split':
-      return [fact.ticket, fact.into]
-    case 'closed':
-      return before.tickets.map(({ id }) => id)
-    default:
-      return 'ticket' in fact ? [fact.ticket] : []
-  }
-}
