@@ -19,12 +19,8 @@ export type DayRows = {
 /** How far the journal had come with it. */
 export type Position = { revision: number; hash: string }
 
-export function dayRows(
-  figures: DayFigures,
-  grade: string | null,
-  { revision, hash }: Position,
-): DayRows {
-  const { date, trial, visits, stays, turnedAway, sessions, counters } = figures
+export function dayRows(figures: DayFigures, { revision, hash }: Position): DayRows {
+  const { date, trial, closed, visits, stays, turnedAway, sessions, counters } = figures
   const { weekday, week } = calendarOf(date)
   return {
     visits: visits.map((visit) => [
@@ -67,7 +63,7 @@ export function dayRows(
       openMinutes,
       busyMinutes,
     ]),
-    days: [[revision, hash, Number(trial), week, weekday, grade]],
+    days: [[revision, hash, Number(trial), week, weekday, Number(closed), null]],
   }
 }
 

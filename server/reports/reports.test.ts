@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReportQuery } from '#shared/protocol/reports.ts'
+import { gradeDay } from '#shared/domain/forecast/grade.ts'
 import { visitsOf } from '#shared/domain/forecast/visits.ts'
 import { Story } from '#shared/domain/testing/story.ts'
 import { MANAGER } from '#shared/domain/testing/smallTown.ts'
@@ -157,6 +158,25 @@ test('a running day is told as far as it has come, and goes on', async () => {
   expect((await ask(reports)).total).toMatchObject({ issued: 3, served: 2, missed: 0 })
   await writeDays(journal(), [facts.slice(missed)])
   expect((await ask(reports)).total).toMatchObject({ issued: 5, notServed: 1 })
+})
+
+test('the forecast is graded for a closed day, and a running one is not', async () => {
+  const { facts } = tuesday()
+  const running = movedTo(facts, '2020-11-18').filter(({ type }) => type !== 'closed')
+  await writeDays(journal(), [facts, running])
+  const grade = gradeDay(facts)
+  const calls = grade?.calls ?? 0
+  expect((await ask(start())).forecast).toEqual({
+    days: 1,
+    calls,
+    within: grade?.within,
+    bias: (grade?.biasSum ?? 0) / calls,
+    meanError: (grade?.errorSum ?? 0) / calls,
+    baselines: Object.fromEntries(
+      Object.entries(grade?.baselines ?? {}).map(([name, sum]) => [name, sum / calls]),
+    ),
+  })
+  expect(calls).toBeGreaterThan(0)
 })
 
 test('stays at counters are told one by one, but not those of a rehearsal', async () => {

@@ -17,6 +17,9 @@ export type ReportsDeps = {
 /** While much happens the projection follows at this pace, in ms; whoever asks for a report sees everything at once. */
 const PACE_MS = 5_000
 
+/** In the middle of something long a thread is not waited for longer than this when the server ends, in ms. */
+const PATIENCE_MS = 700
+
 type Waiting = { answer: (value: unknown) => void; refuse: (error: Error) => void }
 
 export class Reports {
@@ -59,7 +62,9 @@ export class Reports {
     if (!thread) return
     const ended = new Promise((resolve) => thread.once('exit', resolve))
     this.say({ is: 'close' })
+    const patience = setTimeout(() => void thread.terminate(), PATIENCE_MS)
     await ended
+    clearTimeout(patience)
   }
 
   private ask<Kind extends AskKind>(_kind: Kind, ask: Ask): Promise<Answers[Kind]['value']> {
@@ -111,8 +116,6 @@ export class Reports {
       }
       case 'trouble':
         this.trouble(new Error(message.why))
-        break
-      case 'closed':
         break
       default:
         message satisfies never

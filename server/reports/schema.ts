@@ -11,7 +11,7 @@ const FORM = 1
 
 /**
  * By date first, so that a month lies together however many years are there. `at_counters`: of whoever was served; `stays`:
- * see shared/domain/forecast/visits.ts.
+ * see shared/domain/forecast/visits.ts; `grade`: JSON, and NULL until the day was graded.
  */
 const TABLES = `
 CREATE TABLE days (
@@ -21,6 +21,7 @@ CREATE TABLE days (
   trial INTEGER NOT NULL,
   week TEXT NOT NULL,
   weekday INTEGER NOT NULL,
+  closed INTEGER NOT NULL,
   grade TEXT
 ) STRICT, WITHOUT ROWID;
 

@@ -46,6 +46,8 @@ export type TurnedAwayTouch = { quarter: number; because: TurnedAwayReason }
 export type DayFigures = {
   date: string
   trial: boolean
+  /** No more facts will come. */
+  closed: boolean
   visits: Visit[]
   /** What the forecast learns from. */
   stays: Stayed[]
@@ -70,10 +72,6 @@ export class DayAccount {
     return this.day.revision
   }
 
-  get isClosed(): boolean {
-    return this.day.closedAt !== null
-  }
-
   /** @throws when the fact does not follow. */
   add(fact: Fact): void {
     const before = this.day
@@ -83,11 +81,12 @@ export class DayAccount {
   }
 
   figures(): DayFigures {
-    const { plan, tickets } = this.day
+    const { plan, tickets, closedAt } = this.day
     const quarterOf = quarterTeller(plan.zone)
     return {
       date: plan.date,
       trial: plan.trial,
+      closed: closedAt !== null,
       visits: tickets
         .filter((ticket) => !isUndoneSplit(ticket))
         .map((ticket) => visitOf(this.day, ticket, quarterOf(ticket.issuedAt))),
