@@ -8,7 +8,7 @@ import type { Answers, Ask, AskKind, Files, FromThread, ToThread } from './messa
 
 export type ReportsDeps = {
   files: Files
-  /** The thread's first file; another one where the server is bundled. */
+  /** The thread's first file. */
   thread?: URL
   /** Told of what keeps reports from being made. */
   report: (error: unknown) => void
