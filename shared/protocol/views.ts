@@ -206,6 +206,8 @@ export type CounterView = Stamp & {
   undo: { act: UndoableAct; label: string; until: string } | null
   /** Mine too. */
   help: HelpCallInfo[]
+  /** Reports also show how it goes at single counters: whoever works there is told so. */
+  singleCounters: boolean
 }
 
 export type ManagedCounter = {
