@@ -33,7 +33,7 @@ function freeFrom(
     return expected.doors + (drawnRest(chances.start, 1, expected.since, random) ?? 0)
   }
   const done = busy ? restOf(busy, slow, scene, random) + drawn(chances.turn, random) : 0
-  if (away) return Math.max(done, backIn(away, scene, random))
+  if (away) return Math.max(done, backIn(away, scene, random)) + drawn(chances.alert, random)
   if (busy) return done
   const opens = doorsOf(desk, scene)
   if (opens > 0) return opens + drawn(chances.alert, random)
@@ -56,7 +56,7 @@ function backIn(
   { chances, measured }: Scene,
   random: () => number,
 ): number {
-  if (back !== null && (back > 0 || !measured)) return back + drawn(chances.alert, random)
+  if (back !== null && (back > 0 || !measured)) return back
   if (!measured) return Math.max(0, ASSUMED.pauseMinutes - since)
   return (
     drawnRest(chances.turn, 1, Math.max(since, ASSUMED.leastPause), random) ?? OVERDUE * random()

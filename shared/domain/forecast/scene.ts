@@ -2,6 +2,7 @@
 import type { CounterState, Day, Ticket } from '../day/state.ts'
 import { latest, type Moment, minutesBetween } from '../moment.ts'
 import { callOrder, servedAt } from '../next.ts'
+import { expectedAt } from './expected.ts'
 import { type Pace, paceOf } from './pace.ts'
 import { mixed, type Table, tableOf } from './quantiles.ts'
 import { ASSUMED, type ServiceTimes, type Spread } from './times.ts'
@@ -236,29 +237,6 @@ const awayOf = ({ since, backAt }: CounterState, now: Moment): NonNullable<Desk[
   since: since === null ? 0 : minutesBetween(since, now),
   back: backAt === null ? null : Math.max(0, minutesBetween(now, backAt)),
 })
-
-/** A counter that has opened before today was closed by somebody who knew why. */
-function expectedAt(
-  day: Day,
-  { id, since }: CounterState,
-  now: Moment,
-  start: Table,
-): Desk['expected'] {
-  const doors = untilOpening(day, now)
-  if (doors > 0) return { share: staffed(day.times, id), doors, since: 0 }
-  const session = day.plan.sessions.find(({ kind, until }) => kind === 'walkIn' && until > now)
-  // Without having measured how late clerks come, nobody who has not come is waited for.
-  if (since !== null || !session || !day.times) return null
-  const late = minutesBetween(session.from, now)
-  const stillToCome = start.filter((minutes) => minutes > late).length / start.length
-  const comes = staffed(day.times, id)
-  const share = (comes * stillToCome) / (1 - comes * (1 - stillToCome))
-  return share > 0 ? { share, doors: 0, since: late } : null
-}
-
-/** On how many days this counter works, shrunk to every day. */
-const staffed = (times: ServiceTimes | null, id: string): number =>
-  ((times?.worked[id] ?? 0) + 1) / ((times?.days ?? 0) + 1)
 
 function varianceOf(table: Table): number {
   const mean = table.reduce((sum, value) => sum + value, 0) / table.length
