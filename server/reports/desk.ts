@@ -6,7 +6,7 @@ import { putGrade, type Ungraded, ungradedDays } from './grades.ts'
 import type { Answer, Ask, Files } from './messages.ts'
 import { discard, isUseless, Projection } from './projection.ts'
 import { type DueDay, Projector } from './projector.ts'
-import { reportOf, servedVisitsOf } from './report.ts'
+import { reportOf, servedVisitsOf, serviceTimesOf } from './report.ts'
 
 /** Of days that are not there yet: so many are counted before somebody is answered, more are left out and said to be missing. */
 const FACTS_WORTH_WAITING_FOR = 50_000
@@ -40,7 +40,7 @@ export class ReportsDesk {
 
   async answer(ask: Ask): Promise<Answer> {
     try {
-      await this.catchUp()
+      await (ask.kind === 'serviceTimes' ? this.countAll() : this.catchUp())
       return await this.inTurn(async (open) => {
         this.answering = true
         try {
@@ -87,6 +87,12 @@ export class ReportsDesk {
       if (facts > FACTS_GRADED_AT_ONCE || this.following) return
       await this.grade(day)
     }
+  }
+
+  /** One day after the other: whoever wants a report meanwhile is answered between two of them. */
+  private async countAll(): Promise<void> {
+    for (const due of await this.inTurn(dueDays))
+      await this.inTurn((open) => this.tryToProject(open, due))
   }
 
   private async followAll(): Promise<void> {
@@ -192,6 +198,8 @@ async function told({ projection, projector }: Open, ask: Ask): Promise<Answer> 
       const report = await reportOf(connection, ask.query, ask.targetMinutes)
       return { ...report, complete: (await projector.due()).length === 0 }
     }
+    case 'serviceTimes':
+      return serviceTimesOf(connection, ask.before)
     case 'servedVisits':
       return servedVisitsOf(connection, ask.from, ask.until)
     default:

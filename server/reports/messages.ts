@@ -1,4 +1,5 @@
 /** What the office's thread and the reports' thread say to each other. */
+import type { ServiceTimes } from '#shared/domain/forecast/times.ts'
 import type { Visit } from '#shared/domain/forecast/visits.ts'
 import type { ReportQuery } from '#shared/protocol/reports.ts'
 import type { Told } from './report.ts'
@@ -16,6 +17,8 @@ export type Answers = {
     asked: { query: ReportQuery; targetMinutes: number }
     value: Told & { complete: boolean }
   }
+  /** Null when no day before it has taught anything. */
+  serviceTimes: { asked: { before: string }; value: ServiceTimes | null }
   servedVisits: { asked: { from: string; until: string }; value: Visit[] }
 }
 export type AskKind = keyof Answers
