@@ -7,10 +7,12 @@ import { type Pace, paceOf } from './pace.ts'
 import { mixed, type Table, tableOf } from './quantiles.ts'
 import { ASSUMED, type ServiceTimes, type Spread } from './times.ts'
 import { usualMinutes } from './usual.ts'
-import { visitsOf } from './visits.ts'
+import { latestVisitsOf } from './visits.ts'
 
 /** Measurements that what is assumed counts for. */
 const WORTH = 20
+/** How many of today's visits the pace is learned from. */
+const LATEST = 150
 
 export type Desk = {
   id: string
@@ -108,7 +110,7 @@ export function sceneOf(day: Day, now: Moment): Scene {
     opening,
     measured: times !== null,
     pace: paceOf(
-      visitsOf(day),
+      latestVisitsOf(day, LATEST),
       plan.counters.map(({ id }) => id),
       { times, usual, oneVisit: varianceOf(chances.stretch.map(Math.log)), nowMinute },
     ),
