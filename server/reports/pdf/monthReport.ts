@@ -5,7 +5,7 @@ import type { Figures, Report } from '#shared/protocol/reports.ts'
 import { COLUMNS, type ColumnId, KEY_TITLES } from '../columns.ts'
 import { dateText, keyText, monthText } from '../keyText.ts'
 import { drawBars } from './bars.ts'
-import { drawTable } from './table.ts'
+import { drawTable, type Table, tableHeight } from './table.ts'
 import { COLOURS, INNER, MARGIN, Paper } from './paper.ts'
 
 /** The same month, its rows by each of these. */
@@ -152,15 +152,16 @@ const FIGURES: [ColumnId, typeof whole][] = [
 function rowsTable(paper: Paper, report: Report): void {
   const { rows, total, query } = report
   const cells = (figures: Figures) => FIGURES.map(([id, form]) => form(COLUMNS[id].value(figures)))
-  const isShort = rows.length <= 12
-  const height = isShort ? 55 + rows.length * 19 : undefined
-  heading(paper, `Nach ${IN_WORDS[query.by] ?? KEY_TITLES[query.by]}`, height)
-  drawTable(paper, {
+  const table: Table = {
     head: [KEY_TITLES[query.by], ...FIGURES.map(([id]) => SHORT[id] ?? COLUMNS[id].title)],
     columnWidth: 37,
     rows: rows.map((row) => [keyText(row.key, report), ...cells(row)]),
     last: ['Gesamt', ...cells(total)],
-  })
+  }
+  // A short one is not divided.
+  const below = rows.length <= 12 ? tableHeight(paper, table) : undefined
+  heading(paper, `Nach ${IN_WORDS[query.by] ?? KEY_TITLES[query.by]}`, below)
+  drawTable(paper, table)
 }
 
 const IN_WORDS: Partial<Record<Report['query']['by'], string>> = {
@@ -210,7 +211,7 @@ const FORMULAS: Record<string, string> = {
 }
 
 function meanings(paper: Paper, targetMinutes: number): void {
-  heading(paper, 'Was die Zahlen bedeuten', 170)
+  heading(paper, 'Was die Zahlen bedeuten', 150)
   for (const [id] of FIGURES) {
     const { title, meaning } = COLUMNS[id]
     paper.paragraph(`${title}: ${meaning}.`, { size: 9 })
