@@ -159,7 +159,7 @@ async function start(
   await app.listen(options.port, options.host).catch((error: NodeJS.ErrnoException) => {
     throw addressError(error, options)
   })
-  reports.follow((listener) => journal.follow(listener))
+  reports.follow(journal)
   if (passedOver)
     console.log(
       'Das Amt ist am Leitungsplatz eingerichtet worden: Es gilt, was dort steht, nicht die Angabe --office.',
