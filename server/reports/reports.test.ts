@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReportQuery } from '#shared/protocol/reports.ts'
+import type { Fact } from '#shared/domain/day/facts.ts'
 import { gradeDay } from '#shared/domain/forecast/grade.ts'
 import { visitsOf } from '#shared/domain/forecast/visits.ts'
 import { Story } from '#shared/domain/testing/story.ts'
@@ -265,8 +266,20 @@ describe('the file of the reports', () => {
     expect(await issued()).toEqual([5, true])
   })
 
-  test('follows a journal that another one has been put in the place of', async () => {
+  const removeJournal = () => {
     for (const name of ['', '-wal', '-shm']) rmSync(`${journal()}${name}`, { force: true })
+  }
+
+  test('follows a journal in which the same day went otherwise', async () => {
+    removeJournal()
+    const families = JSON.stringify(tuesday().facts).replaceAll('"party":1', '"party":2')
+    await writeDays(journal(), [JSON.parse(families) as Fact[]])
+    const { demand } = await ask(start())
+    expect(demand.reduce((sum, { people }) => sum + people, 0)).toBe(10)
+  })
+
+  test('follows a journal that another one has been put in the place of', async () => {
+    removeJournal()
     const story = new Story().at('09:00')
     story.pull()
     await writeDays(journal(), [movedTo(story.facts, '2020-11-18')])
