@@ -51,7 +51,7 @@ test('a report has what has just happened', async () => {
 
 test.each([
   'by=day',
-  `${NOVEMBER}`,
+  NOVEMBER,
   `${NOVEMBER}&by=clerk`,
   'from=2020-11-31&until=2020-12-01&by=day',
   'from=2020-11-02&until=2020-11-01&by=day',
@@ -106,6 +106,16 @@ test('the table file has every row, the whole and what the columns mean', async 
   expect(row).toMatch(/^ausweis;"'=HYPERLINK\(""https:\/\/example.org""; ""Ausweis""\)";1;2;;1;/)
   expect(total).toMatch(/^gesamt;2020-11-01 bis 2020-11-30;1;2;0;1;/)
   expect([empty, meaning]).toEqual(['', 'Spalte;Bedeutung'])
+})
+
+test('a month is told on paper', async () => {
+  await playTuesday()
+  const answer = await get('.pdf?month=2020-11')
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  expect(answer.headers.get('content-disposition')).toContain('"auswertung-2020-11.pdf"')
+  expect(Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-')
+  const wrong = await get('.pdf?month=2020-13')
+  expect([wrong.status, await wrong.json()]).toEqual([400, { refusal: 'invalidQuery' }])
 })
 
 test('an office whose reports cannot be made goes on, and says so', async () => {
