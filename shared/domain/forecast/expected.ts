@@ -9,6 +9,8 @@ import type { ServiceTimes } from './times.ts'
 /** Who worked in the morning comes in the afternoon; who did not is mostly ill. */
 const AGAIN = { worked: 0.97, didNot: 0.1 }
 
+const UNKNOWN = 0.25
+
 /** Null for one that is not waited for. */
 export function expectedAt(
   day: Day,
@@ -32,6 +34,6 @@ export function expectedAt(
 
 const wasHere = (since: Moment | null, { from }: Session): boolean => since !== null && since > from
 
-/** On how many days this counter works, shrunk to every day. */
+/** On how many days this counter works; every day while nothing is known, which is soon forgotten. */
 const staffed = (times: ServiceTimes | null, id: string): number =>
-  ((times?.worked[id] ?? 0) + 1) / ((times?.days ?? 0) + 1)
+  ((times?.worked[id] ?? 0) + UNKNOWN) / ((times?.days ?? 0) + UNKNOWN)

@@ -5,9 +5,14 @@ export const SHARES = [
   0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.94, 0.97, 0.985, 1,
 ]
 
+/** The last one is not the greatest value: a single one must not stand for all that are rare. Drawn from, they have the mean they have. */
 export function quantilesOf(values: readonly number[]): number[] {
   const sorted = values.toSorted((a, b) => a - b)
-  return SHARES.map((share) => quantileIn(sorted, share))
+  const quantiles = SHARES.slice(0, -1).map((share) => quantileIn(sorted, share))
+  const last = quantiles.at(-1) ?? 0
+  const rare = sorted.slice(Math.floor((SHARES.at(-2) ?? 1) * (sorted.length - 1)) + 1)
+  const mean = rare.reduce((sum, value) => sum + value, 0) / (rare.length || 1)
+  return [...quantiles, Math.max(last, rare.length === 0 ? last : 2 * mean - last)]
 }
 
 /** Of values in order; 0 for none. */
