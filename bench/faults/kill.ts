@@ -53,8 +53,11 @@ export const kill: FaultCase = {
         if (next.ok && next.value !== null) {
           called.push(next.value.label)
           await counter.send('here', {})
-        } else if (next.ok && mayBeLast) return
-        else await pause(20)
+          continue
+        }
+        const nobody = next.ok || next.refusal === 'nobodyWaiting'
+        if (nobody && mayBeLast) return
+        await pause(20)
       }
     })
 
