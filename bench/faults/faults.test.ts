@@ -20,6 +20,7 @@ it('npm run faults -- --quick: whatever breaks, nothing that was promised is los
     expect.arrayContaining([
       'kill',
       'damage',
+      'backup',
       'network',
       'printer',
       'clock',

@@ -5,6 +5,7 @@ import { copyProgram } from '../../e2e/testing/program.ts'
 import { Chance } from '../simulate/chance.ts'
 import { type FaultCase, type Given, NotPossible } from './case.ts'
 import { INTRUDERS } from '../intruders/intruders.ts'
+import { backup } from './backup.ts'
 import { kill } from './kill.ts'
 import { clock } from './clock.ts'
 import { damage } from './damage.ts'
@@ -19,6 +20,7 @@ export const CASES: readonly FaultCase[] = [
   kill,
   ...diskCases,
   damage,
+  backup,
   network,
   printer,
   clock,
