@@ -160,6 +160,7 @@ async function start(
     throw addressError(error, options)
   })
   reports.follow(journal)
+  office.learnFrom((before) => reports.serviceTimes(before))
   if (passedOver)
     console.log(
       'Das Amt ist am Leitungsplatz eingerichtet worden: Es gilt, was dort steht, nicht die Angabe --office.',

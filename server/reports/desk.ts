@@ -8,7 +8,7 @@ import { putGrade, type Ungraded, ungradedDays } from './grades.ts'
 import type { Answer, Answers, Ask, Files } from './messages.ts'
 import { discard, isUseless, Projection } from './projection.ts'
 import { type DueDay, Projector } from './projector.ts'
-import { reportOf, servedVisitsOf } from './report.ts'
+import { reportOf, servedVisitsOf, serviceTimesOf } from './report.ts'
 
 /** Of days that are not there yet: so many are counted before somebody is answered, more are left out and said to be missing. */
 const FACTS_WORTH_WAITING_FOR = 50_000
@@ -42,7 +42,7 @@ export class ReportsDesk {
 
   async answer(ask: Ask): Promise<Answer> {
     try {
-      await this.catchUp()
+      await (ask.kind === 'serviceTimes' ? this.countAll() : this.catchUp())
       return await this.inTurn(async (open) => {
         this.answering = true
         try {
@@ -91,15 +91,19 @@ export class ReportsDesk {
     }
   }
 
+  /** One day after the other: whoever wants a report meanwhile is answered between two of them. */
+  private async countAll(): Promise<void> {
+    for (const due of await this.inTurn(dueDays)) {
+      if (this.closing) return
+      await this.atHalfPace(() => this.inTurn((open) => this.tryToProject(open, due)))
+    }
+  }
+
   private async followAll(): Promise<void> {
     try {
       do {
         this.again = false
-        const days = await this.inTurn(dueDays)
-        for (const due of days) {
-          if (this.closing) return
-          await this.atHalfPace(() => this.inTurn((open) => this.tryToProject(open, due)))
-        }
+        await this.countAll()
         await this.gradeAll()
       } while (this.again)
     } catch (error) {
@@ -201,6 +205,8 @@ async function told(open: Open, ask: Ask): Promise<Answer> {
     }
     case 'month':
       return monthOnPaper(open, ask)
+    case 'serviceTimes':
+      return serviceTimesOf(connection, ask.before)
     case 'servedVisits':
       return servedVisitsOf(connection, ask.from, ask.until)
     default:

@@ -1,4 +1,5 @@
 /** What the office's thread and the reports' thread say to each other. */
+import type { ServiceTimes } from '#shared/domain/forecast/times.ts'
 import type { Visit } from '#shared/domain/forecast/visits.ts'
 import type { Report, ReportQuery } from '#shared/protocol/reports.ts'
 import type { MonthGiven } from './pdf/monthReport.ts'
@@ -25,6 +26,8 @@ export type Answers = {
     }
     value: Uint8Array
   }
+  /** Null when no day before it has taught anything. */
+  serviceTimes: { asked: { before: string }; value: ServiceTimes | null }
   servedVisits: { asked: { from: string; until: string }; value: Visit[] }
 }
 export type AskKind = keyof Answers

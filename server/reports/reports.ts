@@ -64,6 +64,11 @@ export class Reports {
     return this.ask('servedVisits', { kind: 'servedVisits', from, until })
   }
 
+  /** Counted first are all days that are not there yet, however long that takes. */
+  serviceTimes(before: string): Promise<Answers['serviceTimes']['value']> {
+    return this.ask('serviceTimes', { kind: 'serviceTimes', before })
+  }
+
   async close(): Promise<void> {
     this.closing = true
     if (this.pause) clearTimeout(this.pause)
