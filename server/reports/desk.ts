@@ -95,7 +95,7 @@ export class ReportsDesk {
   private async countAll(): Promise<void> {
     for (const due of await this.inTurn(dueDays)) {
       if (this.closing) return
-      await this.atHalfPace(() => this.inTurn((open) => this.tryToProject(open, due)))
+      await paced(() => this.inTurn((open) => this.tryToProject(open, due)), 1)
     }
   }
 
@@ -113,18 +113,11 @@ export class ReportsDesk {
     }
   }
 
-  /** The office has the machine to itself half of the time, also while years are counted. */
-  private async atHalfPace(work: () => Promise<void>): Promise<void> {
-    const begun = performance.now()
-    await work()
-    await rest(performance.now() - begun, undefined, { ref: false })
-  }
-
-  /** Not before all is counted: years of grades take hours. */
+  /** Not before all is counted, and hardly ever: of a town hall's years they are hours of work that nobody waits for. */
   private async gradeAll(): Promise<void> {
     for (const day of await this.ungraded()) {
       if (this.closing || this.again) return
-      await this.atHalfPace(() => this.grade(day))
+      await paced(() => this.grade(day), 9)
     }
   }
 
@@ -235,6 +228,13 @@ async function monthOnPaper(open: Open, asked: Answers['month']['asked']): Promi
   // Only who wants paper waits for the drawing library.
   const { monthReport } = await import('./pdf/monthReport.ts')
   return monthReport({ ...asked, reports })
+}
+
+/** So many times as long as it took the office has the machine to itself, also while years are counted. */
+async function paced(work: () => Promise<void>, rests: number): Promise<void> {
+  const begun = performance.now()
+  await work()
+  await rest(rests * (performance.now() - begun), undefined, { ref: false })
 }
 
 async function dueDays({ projector }: Open): Promise<DueDay[]> {
