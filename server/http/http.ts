@@ -20,6 +20,7 @@ import type { Certificate } from './certificate.ts'
 import { guard } from './guard.ts'
 import { createListener } from './listener.ts'
 import { serveHistory } from './history.ts'
+import { type MadeReports, serveReports } from './reports.ts'
 import { serveSetup } from './setup.ts'
 import { homePage, isHomeLanguage } from './home.ts'
 import { serveToday } from './today.ts'
@@ -40,6 +41,8 @@ export type HttpDeps = {
   logger: FastifyBaseLogger
   /** None in most tests. */
   backups?: { info(): BackupInfo } | null
+  /** None in a few tests. */
+  reports?: MadeReports | null
   /** Shown on a page of their own; none in a real office. */
   virtualPrinters?: VirtualOne[]
 }
@@ -109,6 +112,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket, limiting: Lim
   serveToday(http, office, clock)
   servePictures(http, office)
   serveHistory(http, office)
+  serveReports(http, { office, clock, reports: deps.reports ?? null })
   serveSetup(http, { office, publicUrl, clock })
   if (virtualPrinters.length > 0) servePrinterPage(http, virtualPrinters)
   if (existsSync(screens)) {

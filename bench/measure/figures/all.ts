@@ -5,6 +5,7 @@ import { historyIssue, historyStart } from './history.ts'
 import { issueLatency, issueP99 } from './latency.ts'
 import { memoryDay } from './memory.ts'
 import { callPaint, kioskTap } from './paint.ts'
+import { historyReport } from './report.ts'
 import { sizes } from './sizes.ts'
 import { callSpread, followSpread } from './spread.ts'
 import { issueThroughput, nextThroughput } from './throughput.ts'
@@ -24,4 +25,5 @@ export const FIGURES: Figure[] = [
   historyIssue,
   historyStart,
   kioskTap,
+  historyReport,
 ]
