@@ -1,6 +1,6 @@
 /** There is nothing to show, and why; with the way to where there is something. */
 import type { Report } from '#shared/protocol/reports.ts'
-import { shortDate } from '#shared/i18n/format.ts'
+import { dateRange } from '#shared/i18n/format.ts'
 import { spanText, type Words } from './labels.ts'
 import { addressOf, type ShownReport, withSpan } from './shown.ts'
 import { spanWith } from './spans.ts'
@@ -16,14 +16,11 @@ export function Empty(props: Words & { report: Report; shown: ShownReport }) {
     )
   const { from, until } = report.held
   const isFiltered = shown.service !== null || shown.weekday !== null || shown.counter !== null
-  const withYear = (date: string) => `${shortDate(date, language)} ${date.slice(0, 4)}`
   const last = spanWith('month', until)
   return (
     <div className="report-empty">
       <p>{t(isFiltered ? 'nothingThenFiltered' : 'nothingThen')}</p>
-      <p className="report-means">
-        {t('heldFrom', { from: withYear(from), until: withYear(until) })}
-      </p>
+      <p className="report-means">{t('heldFrom', { span: dateRange(from, until, language) })}</p>
       <p className="report-ways">
         {isFiltered && (
           <a

@@ -93,6 +93,7 @@ export function thanBefore(
   const by = difference(value, earlier, unit)
   if (by === 0) return t('than.same')
   return t(`than.${unit}.${by > 0 ? 'more' : 'less'}`, {
+    count: Math.abs(by),
     earlier: valueText(earlier, unit, language),
     // Points of a share have no sign of their own.
     by:

@@ -18,7 +18,7 @@ export function ForecastPart() {
       </section>
     )
   return (
-    <Part title={title} picture={<Errors forecast={forecast} />}>
+    <Part title={title} className="report-forecast" picture={<Errors forecast={forecast} />}>
       <Grades forecast={forecast} />
       <Comparison forecast={forecast} />
     </Part>

@@ -2,11 +2,16 @@
 import { type ReactNode, useId } from 'react'
 import './parts.css'
 
-export function Part(props: { title: string; picture: ReactNode; children: ReactNode }) {
-  const { title, picture, children } = props
+export function Part(props: {
+  title: string
+  className?: string
+  picture: ReactNode
+  children: ReactNode
+}) {
+  const { title, className = '', picture, children } = props
   const id = useId()
   return (
-    <section className="report-part" aria-labelledby={id}>
+    <section className={`report-part ${className}`} aria-labelledby={id}>
       <h3 id={id} className="heading">
         {title}
       </h3>

@@ -26,6 +26,7 @@ export function ReportTable(props: {
         </td>
       )
     })
+  const isNamed = report.query.by === 'service' || report.query.by === 'counter'
   const first = (
     <th scope="col" rowSpan={groups ? 2 : 1}>
       {t(`one.${report.query.by}`)}
@@ -57,7 +58,7 @@ export function ReportTable(props: {
       <tbody>
         {report.rows.map((row) => (
           <tr key={row.key}>
-            <th scope="row">
+            <th scope="row" data-wraps={isNamed}>
               <RowName row={row} />
             </th>
             {cells(row)}

@@ -1,5 +1,6 @@
 /** One report: what it is about, what has to be known of it, and its figures. */
 import { useMemo } from 'react'
+import { dateRange } from '#shared/i18n/format.ts'
 import { KeyCap } from '../../parts/KeyCap.tsx'
 import { placeName } from '../../parts/placeName.ts'
 import { ReportContext } from './context.ts'
@@ -68,7 +69,9 @@ export function ReportView(
     <div className="report" data-current={isCurrent} data-explained={isExplained}>
       <div className="report-head">
         <div>
-          <p className="report-office">{office}</p>
+          <p className="report-office">
+            {t('asOf', { office, date: dateRange(today, today, language) })}
+          </p>
           <h2>{span && spanText(withDates(span, query), words)}</h2>
           {!isEmpty && <p className="report-about">{about.join(' · ')}</p>}
         </div>

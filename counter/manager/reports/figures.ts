@@ -64,6 +64,6 @@ export function valueOf(figures: Figures, name: FigureName): number | null {
   }
 }
 
-/** Whether there is such a figure, grouped and narrowed as this report is. */
-export const isTold = ({ total, rows }: Report, name: FigureName): boolean =>
-  [total, ...rows].some((figures) => valueOf(figures, name) !== null)
+/** Whether there is such a figure, in rows as this report has. */
+export const isTold = ({ rows }: Report, name: FigureName): boolean =>
+  rows.some((figures) => valueOf(figures, name) !== null)

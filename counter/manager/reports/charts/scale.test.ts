@@ -52,7 +52,7 @@ test('a long name has two lines, and an end that says so', () => {
   expect(twoLines('Reisepass', 12)).toEqual(['Reisepass'])
   expect(twoLines('Wohnung an- oder ummelden', 14)).toEqual(['Wohnung an-', 'oder ummelden'])
   expect(twoLines('Aufenthaltsbescheinigung verlängern', 12)).toEqual([
-    'Aufenthaltsb',
-    'escheinigun…',
+    'Aufenthalts-',
+    'bescheinigu…',
   ])
 })

@@ -43,7 +43,10 @@ export function roomyLabels(
 export function twoLines(label: string, letters: number): string[] {
   if (label.length <= letters) return [label]
   const cut = label.lastIndexOf(' ', letters)
-  const first = cut > 0 ? label.slice(0, cut) : label.slice(0, letters)
+  const first = label.slice(0, cut > 0 ? cut : letters - 1)
   const rest = label.slice(first.length).trim()
-  return [first, rest.length <= letters ? rest : `${rest.slice(0, letters - 1).trim()}…`]
+  return [
+    cut > 0 ? first : `${first}-`,
+    rest.length <= letters ? rest : `${rest.slice(0, letters - 1).trim()}…`,
+  ]
 }

@@ -55,6 +55,7 @@ export const de = {
   allCounters: 'alle Plätze',
 
   print: 'Drucken',
+  asOf: '{{office}}, Stand: {{date}}',
   asPdf: 'Monatsbericht (PDF)',
   explain: 'Erklärungen',
   files: 'Ausgeben',
@@ -81,7 +82,7 @@ export const de = {
   noDaysYetText: 'Sobald die erste Nummer ausgegeben ist, stehen hier Zahlen.',
   nothingThen: 'In diesem Zeitraum hat niemand eine Nummer gezogen.',
   nothingThenFiltered: 'Zu dieser Auswahl gibt es in diesem Zeitraum keine Nummern.',
-  heldFrom: 'Zahlen gibt es vom {{from}} bis zum {{until}}.',
+  heldFrom: 'Zahlen gibt es für {{span}}.',
   showLast: '{{span}} zeigen',
   withoutFilter: 'Ohne Filter zeigen',
 
@@ -103,13 +104,13 @@ export const de = {
   'figure.serviceP90': '9 von 10 höchstens',
   'figure.quotaUsed': 'Kontingent genutzt',
   'figure.busy': 'Plätze besetzt',
-  'means.issued': 'Nummern, die am Kiosk oder am Platz ausgegeben wurden.',
+  'means.issued': 'Alle Nummern vom Kiosk und von den Plätzen, auch die später zurückgegebenen.',
   'means.turnedAway':
     'Berührungen des Kiosks, als es keine Nummer gab; je Kiosk höchstens eine in 20\u00a0Sekunden.',
   'means.served': 'Nummern, deren Anliegen am Platz bearbeitet und beendet wurde.',
   'means.missed': 'Aufgerufen, nicht gekommen, und keine weitere Chance.',
   'means.secondChances': 'Erst nicht gekommen, dann beim erneuten Aufruf doch.',
-  'means.givenBack': 'Vom Bürger zurückgegeben oder storniert, bevor er an der Reihe war.',
+  'means.givenBack': 'Zurückgegeben oder am Platz storniert.',
   'means.notServed': 'Warteten noch, als der Tag abgeschlossen wurde.',
   'means.waitingMedian':
     'Die Hälfte wartete höchstens so lange: von der Nummer, frühestens von der Türöffnung, bis zum ersten Aufruf.',
@@ -119,7 +120,8 @@ export const de = {
   'means.serviceMedian':
     'Bei der Hälfte dauerte es höchstens so lange: vom Eintreffen am Platz bis zum Ende, ohne zurückgestellte Zeit.',
   'means.serviceP90': 'Bei neun von zehn dauerte es höchstens so lange (90.\u00a0Perzentil).',
-  'means.quotaUsed': 'Anteil der vorgesehenen Nummern, die ausgegeben wurden.',
+  'means.quotaUsed':
+    'Anteil der vorgesehenen Nummern, die vergeben und nicht zurückgegeben wurden.',
   'means.busy':
     'Anteil der offenen Zeit aller Plätze, in der jemand aufgerufen war oder bedient wurde.',
   'note.quota': '{{used}} von {{given}}',
@@ -132,8 +134,10 @@ export const de = {
   'than.count.less': 'zuvor {{earlier}}, {{by}}\u00a0weniger',
   'than.minutes.more': 'zuvor {{earlier}}, {{by}}\u00a0länger',
   'than.minutes.less': 'zuvor {{earlier}}, {{by}}\u00a0kürzer',
-  'than.share.more': 'zuvor {{earlier}}, {{by}}\u00a0Punkte\u00a0mehr',
-  'than.share.less': 'zuvor {{earlier}}, {{by}}\u00a0Punkte\u00a0weniger',
+  'than.share.more_one': 'zuvor {{earlier}}, {{by}}\u00a0Punkt\u00a0mehr',
+  'than.share.more_other': 'zuvor {{earlier}}, {{by}}\u00a0Punkte\u00a0mehr',
+  'than.share.less_one': 'zuvor {{earlier}}, {{by}}\u00a0Punkt\u00a0weniger',
+  'than.share.less_other': 'zuvor {{earlier}}, {{by}}\u00a0Punkte\u00a0weniger',
 
   'title.numbers': 'Nummern nach {{by}}',
   'title.waits': 'Wartezeit und Bedienzeit nach {{by}}',
