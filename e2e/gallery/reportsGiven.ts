@@ -85,7 +85,7 @@ const sumOf = (rows: readonly ReportRow[], of: (row: ReportRow) => number) =>
   rows.reduce((sum, row) => sum + of(row), 0)
 
 export const totalOf = (rows: readonly ReportRow[], days: number): Figures => ({
-  ...figures('total', 100, days),
+  ...figures(rows[0]?.key ?? 'nobody', 100, days),
   issued: sumOf(rows, (row) => row.issued),
   served: sumOf(rows, (row) => row.served),
   missed: sumOf(rows, (row) => row.missed),
@@ -97,11 +97,13 @@ export const totalOf = (rows: readonly ReportRow[], days: number): Figures => ({
     : sumOf(rows, (row) => row.turnedAway ?? 0),
   waiting: {
     count: sumOf(rows, (row) => row.waiting.count),
-    median: 16.4,
-    p90: 34,
-    withinTarget: Math.round(sumOf(rows, (row) => row.waiting.count) * 0.86),
+    median: 14 + chance(rows[0]?.key ?? '') * 6,
+    p90: 30 + chance(`${rows[0]?.key}9`) * 14,
+    withinTarget: Math.round(
+      sumOf(rows, (row) => row.waiting.count) * (0.8 + chance(`${rows[0]?.key}t`) * 0.15),
+    ),
   },
-  quota: { given: days * 60, used: Math.min(days * 60, Math.round(days * 53.5)) },
+  quota: { given: days * 60, used: Math.round(days * (50 + chance(`${rows[0]?.key}q`) * 8)) },
 })
 
 export const DEMAND: QuarterDemand[] = [

@@ -4,7 +4,8 @@ import type { Figures } from '#shared/protocol/reports.ts'
 import { useReportState } from './context.ts'
 import { type FigureName, LOAD, NUMBERS, SERVING, unitOf, valueOf, WAITING } from './figures.ts'
 import { type Words } from './labels.ts'
-import { countText, difference, hoursText, valueText } from './numbers.ts'
+import { countText, hoursText, valueText } from './numbers.ts'
+import { thanBefore } from './thanBefore.ts'
 import './figures.css'
 
 export function FiguresPart() {
@@ -79,26 +80,4 @@ function noteOf(figures: Figures, name: FigureName, { language, t }: Words): str
       open: hoursText(counters.openMinutes, language),
     })
   return null
-}
-
-/** In words, so that nobody has to tell green from red, or whether more is better. */
-export function thanBefore(
-  now: Figures,
-  before: Figures,
-  name: FigureName,
-  { language, t }: Words,
-): string | null {
-  const [value, earlier, unit] = [valueOf(now, name), valueOf(before, name), unitOf(name)]
-  if (value === null || earlier === null) return null
-  const by = difference(value, earlier, unit)
-  if (by === 0) return t('than.same')
-  return t(`than.${unit}.${by > 0 ? 'more' : 'less'}`, {
-    count: Math.abs(by),
-    earlier: valueText(earlier, unit, language),
-    // Points of a share have no sign of their own.
-    by:
-      unit === 'minutes'
-        ? valueText(Math.abs(by), unit, language)
-        : countText(Math.abs(by), language),
-  })
 }

@@ -5,7 +5,7 @@ import { FreeSpan } from './FreeSpan.tsx'
 import { nameOf, weekdayText, type Words } from './labels.ts'
 import { placeName } from '../../parts/placeName.ts'
 import { addressOf, fittingGroupings, type ShownReport, withSpan } from './shown.ts'
-import { rangeOf, type Span } from './spans.ts'
+import { rangeOf, type Span, spanWith } from './spans.ts'
 import './filters.css'
 
 const KINDS = ['day', 'week', 'month', 'year'] as const
@@ -82,6 +82,13 @@ export function Filters(
           onChange={(value) => show({ ...shown, counter: value || null })}
         />
       )}
+      <a
+        className="report-toggle"
+        href={addressOf(withSpan({ ...shown, untilYesterday: false }, spanWith('day', today)))}
+        aria-current={span.key === today ? 'true' : undefined}
+      >
+        {t('today')}
+      </a>
       {isToday && span.from < today && (
         <button
           type="button"

@@ -25,6 +25,7 @@ export const de = {
   from: 'von',
   until: 'bis',
   endBeforeBeginning: 'Das Ende liegt vor dem Anfang.',
+  today: 'Heute',
   untilYesterday: 'Bis gestern',
   weekOf: 'Woche {{week}}: {{dates}}',
   week: 'Woche {{week}}',

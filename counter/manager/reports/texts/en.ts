@@ -25,6 +25,7 @@ export const en: Record<keyof typeof de, string> = {
   from: 'from',
   until: 'until',
   endBeforeBeginning: 'The end is before the beginning.',
+  today: 'Today',
   untilYesterday: 'Until yesterday',
   weekOf: 'Week {{week}}: {{dates}}',
   week: 'Week {{week}}',
