@@ -3,13 +3,12 @@ import type { QuarterDemand } from '#shared/protocol/reports.ts'
 import { Bars } from './charts/Bars.tsx'
 import { Legend } from './charts/Legend.tsx'
 import { useReportState } from './context.ts'
-import { withoutGaps } from './demand.ts'
 import { countText } from './numbers.ts'
 import { Part } from './Part.tsx'
 
 export function DemandPart() {
   const { report, language, t } = useReportState()
-  const quarters = withoutGaps(report.demand)
+  const quarters = report.demand
   const count = (value: number) => countText(value, language)
   const highest = [...quarters].sort((a, b) => cameIn(b) - cameIn(a))[0]
   if (!highest) return null

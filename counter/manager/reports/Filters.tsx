@@ -103,14 +103,14 @@ export function Filters(
   )
 }
 
-/** The report names services and counters; the desk knows which of them are counters. */
+/** A report that shows single counters names them too. */
 function servicesOf(
   report: Report | null,
   counters: readonly { id: string }[],
   language: Words['language'],
 ) {
   return Object.keys(report?.names ?? {})
-    .filter((id) => !counters.some((counter) => counter.id === id))
+    .filter((id) => !report?.singleCounters || !counters.some((counter) => counter.id === id))
     .map((id) => ({ value: id, text: nameOf(id, report?.names ?? {}, language) }))
     .sort((a, b) => a.text.localeCompare(b.text, language))
 }
