@@ -110,7 +110,7 @@ export function ReportView(
         onAgain={props.onAgain}
       />
       {isEmpty ? (
-        <Empty report={report} shown={shown} {...words} />
+        <Empty report={report} shown={shown} today={today} {...words} />
       ) : (
         <ReportContext value={state}>
           <FiguresPart />
