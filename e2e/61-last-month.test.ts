@@ -118,8 +118,11 @@ it('61 in January the manager reads how December was', async () => {
   await manager.reload()
   expect(await rowsOf(byWeek)).toEqual(WEEKS)
   expect(new URL(manager.url()).hash).toBe('#reports/2020-12/week/service=anderes')
-  await byWeek.getByRole('link', { name: 'Woche 50' }).click()
-  await manager.getByRole('heading', { name: 'Woche 50: 7.–13. Dezember 2020' }).waitFor()
+  // By keyboard: the row that led there is gone, and the heading has the focus.
+  await byWeek.getByRole('link', { name: 'Woche 50' }).press('Enter')
+  const week = manager.getByRole('heading', { name: 'Woche 50: 7.–13. Dezember 2020' })
+  await week.waitFor()
+  await expect.poll(() => week.evaluate((title) => title === document.activeElement)).toBe(true)
   await manager.goBack()
 
   // Taken along: what the page shows is in the file.

@@ -19,7 +19,8 @@ const openReports = async (address = '') => {
   return manager
 }
 const issuedIn = (page: Page) => page.locator('[data-figure=issued] .figure-value').textContent()
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true, level: 2 })
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { name, exact: true, level: 2 })
 
 it('62 an office that has just begun has no days, and then one', async () => {
   town = await openTown({ at: at('07:00'), configuration: willichWithPlaces(5) })
@@ -64,6 +65,7 @@ it('62 a span without any day says where there are some', async () => {
   await manager.getByLabel('von', { exact: true }).fill('2020-09-01')
   await until.press('Enter')
   await heading(manager, '1. September – 1. Oktober 2020').waitFor()
+  expect(await until.evaluate((field) => field === document.activeElement)).toBe(true)
   await manager.getByText('In diesem Zeitraum hat niemand eine Nummer gezogen.').waitFor()
   await manager.getByText('Zahlen gibt es für 24. November 2020.').waitFor()
   await manager.getByRole('link', { name: 'November 2020 zeigen' }).click()
