@@ -1,12 +1,12 @@
 /** Whether the projection that grew is the one that the journal makes: built once more beside it, and compared row by row. */
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gradeDay } from '#shared/domain/forecast/grade.ts'
 import { Onlooker } from '../journal/onlooker.ts'
 import { connect, type Connection } from '../journal/connection.ts'
 import type { Files } from './messages.ts'
-import { Projection } from './projection.ts'
+import { Projection, Useless } from './projection.ts'
 import { Projector } from './projector.ts'
 import { isOfThisForm, TABLES_OF_A_DAY } from './schema.ts'
 
@@ -22,15 +22,14 @@ export type Checked = {
   unreadable: { date: string; why: string }[]
 }
 
-/** Nothing of what is there is changed. A server may go on meanwhile. @throws JournalError, Error when there is no projection. */
+/** Nothing of what is there is changed. A server may go on meanwhile. @throws JournalError, and an error that isUseless. */
 export async function checkProjection(files: Files): Promise<Checked> {
-  await stat(files.projection)
   const folder = await mkdtemp(join(tmpdir(), 'wartemarke-berichte-'))
   const journal = await Onlooker.open(files.journal)
   const fresh = await Projection.open(join(folder, 'berichte.db'), () => {})
   const grown = await connect(files.projection, 'read')
   try {
-    if (!(await isOfThisForm(grown))) throw new Error('the projection has another form')
+    if (!(await isOfThisForm(grown))) throw new Useless('it has another form')
     const projector = new Projector({ journal, projection: fresh, office: files.office })
     return await compareAll(grown, fresh, projector)
   } finally {

@@ -85,8 +85,9 @@ export function monthReport({ month, office, made, reports }: MonthGiven): Buffe
   return paper.bytes(title, `${title} · ${office.name} · erstellt am ${date}`)
 }
 
-function heading(paper: Paper, text: string): void {
-  paper.need(110)
+/** `below`: height of what must stand on the same sheet. */
+function heading(paper: Paper, text: string, below = 80): void {
+  paper.need(30 + below)
   paper.y += 12
   paper.paragraph(text, { size: 13, weight: 700, colour: COLOURS.town })
   paper.y += 4
@@ -144,7 +145,9 @@ const FIGURES: [ColumnId, typeof whole][] = [
 function rowsTable(paper: Paper, report: Report): void {
   const { rows, total, query } = report
   const cells = (figures: Figures) => FIGURES.map(([id, form]) => form(COLUMNS[id].value(figures)))
-  heading(paper, `Nach ${IN_WORDS[query.by] ?? KEY_TITLES[query.by]}`)
+  const isShort = rows.length <= 12
+  const height = isShort ? 70 + rows.length * 26 : undefined
+  heading(paper, `Nach ${IN_WORDS[query.by] ?? KEY_TITLES[query.by]}`, height)
   if (rows.length === 0) return paper.paragraph('Keine Nummern in diesem Monat.', { size: 10 })
   drawTable(paper, {
     head: [KEY_TITLES[query.by], ...FIGURES.map(([id]) => SHORT[id] ?? COLUMNS[id].title)],
