@@ -89,6 +89,13 @@ it('61 in January the manager reads how December was', async () => {
   await manager.getByText(/^\d+ Aufrufe an 3 Tagen$/).waitFor()
   await manager.getByRole('row', { name: /^Prognose dieses Amtes/ }).waitFor()
 
+  const [month] = await Promise.all([
+    manager.waitForEvent('download'),
+    manager.getByRole('link', { name: 'Monatsbericht (PDF)' }).click(),
+  ])
+  expect(month.suggestedFilename()).toBe('auswertung-2020-12.pdf')
+  expect((await readFile(await month.path())).subarray(0, 5).toString()).toBe('%PDF-')
+
   // Each figure has its meaning one key away.
   const meaning = manager.getByText('Aufgerufen, nicht gekommen, und keine weitere Chance.')
   expect(await meaning.isVisible()).toBe(false)
