@@ -35,7 +35,7 @@ async function run(): Promise<void> {
   // With --check alone it is the file as it is that is asked about.
   const built =
     wanted.rebuild || !wanted.check ? await build(files, wanted.data, wanted.rebuild) : null
-  const checked = wanted.check ? await check(files) : null
+  const checked = wanted.check ? await compared(files) : null
   const sound =
     (built?.unreadable.length ?? 0) === 0 &&
     (checked?.unreadable.length ?? 0) === 0 &&
@@ -60,7 +60,7 @@ async function build(files: Files, data: string, isAnew: boolean): Promise<Rebui
 }
 
 /** @throws UserError when there is nothing to compare with. */
-async function check(files: Files): Promise<Checked> {
+async function compared(files: Files): Promise<Checked> {
   if (!existsSync(files.projection))
     throw new UserError('Es gibt noch keine Auswertungsdatei; ohne --check wird sie aufgebaut.')
   try {

@@ -108,6 +108,16 @@ test('the table file has every row, the whole and what the columns mean', async 
   expect([empty, meaning]).toEqual(['', 'Spalte;Bedeutung'])
 })
 
+test('a month is told on paper', async () => {
+  await playTuesday()
+  const answer = await get('.pdf?month=2020-11')
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  expect(answer.headers.get('content-disposition')).toContain('"auswertung-2020-11.pdf"')
+  expect(Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-')
+  const wrong = await get('.pdf?month=2020-13')
+  expect([wrong.status, await wrong.json()]).toEqual([400, { refusal: 'invalidQuery' }])
+})
+
 test('an office whose reports cannot be made goes on, and says so', async () => {
   await playTuesday()
   const folder = server.file.replace(/[^/]+$/, '')

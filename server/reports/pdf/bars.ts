@@ -8,7 +8,7 @@ export type Bars = {
   names: string[]
 }
 
-const HEIGHT = 120
+const HEIGHT = 100
 const FILLS = [COLOURS.town, COLOURS.refusedSoft]
 const LABEL = { size: 8, colour: COLOURS.soft }
 const AXIS = 26

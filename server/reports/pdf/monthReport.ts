@@ -5,7 +5,7 @@ import type { Figures, Report } from '#shared/protocol/reports.ts'
 import { COLUMNS, type ColumnId, KEY_TITLES } from '../columns.ts'
 import { dateText, keyText, monthText } from '../keyText.ts'
 import { drawBars } from './bars.ts'
-import { drawTable } from './table.ts'
+import { drawTable, type Table, tableHeight } from './table.ts'
 import { COLOURS, INNER, MARGIN, Paper } from './paper.ts'
 
 /** The same month, its rows by each of these. */
@@ -28,7 +28,7 @@ const withDots = (value: number) => String(value).replaceAll(/\B(?=(\d{3})+$)/g,
 
 export function monthReport({ month, office, made, reports }: MonthGiven): Buffer {
   const paper = new Paper()
-  const { total, targetMinutes, complete, demand, forecast } = reports.day
+  const { targetMinutes, complete } = reports.day
   const title = `Auswertung ${monthText(month)}`
 
   paper.paragraph(`${office.name} · ${office.town}`, { size: 11, colour: COLOURS.soft })
@@ -41,6 +41,16 @@ export function monthReport({ month, office, made, reports }: MonthGiven): Buffe
       weight: 700,
       colour: COLOURS.refused,
     })
+  if (reports.day.rows.length === 0)
+    paper.paragraph('In diesem Monat wollte niemand eine Nummer.', { size: 11 })
+  else figuresPart(paper, month, reports)
+  meanings(paper, targetMinutes)
+  const date = dateText(dateIn(made, office.zone).toString()).slice(3)
+  return paper.bytes(title, `${title} · ${office.name} · erstellt am ${date}`)
+}
+
+function figuresPart(paper: Paper, month: string, reports: MonthReports): void {
+  const { total, targetMinutes, demand, forecast } = reports.day
   tiles(paper, total, targetMinutes)
   heading(paper, 'Nummern je Tag')
   drawBars(paper, {
@@ -80,9 +90,6 @@ export function monthReport({ month, office, made, reports }: MonthGiven): Buffe
   }
   heading(paper, 'Güte der Vorhersage')
   forecastPart(paper, forecast)
-  meanings(paper, targetMinutes)
-  const date = dateText(dateIn(made, office.zone).toString()).slice(3)
-  return paper.bytes(title, `${title} · ${office.name} · erstellt am ${date}`)
 }
 
 /** `below`: height of what must stand on the same sheet. */
@@ -145,17 +152,16 @@ const FIGURES: [ColumnId, typeof whole][] = [
 function rowsTable(paper: Paper, report: Report): void {
   const { rows, total, query } = report
   const cells = (figures: Figures) => FIGURES.map(([id, form]) => form(COLUMNS[id].value(figures)))
-  const isShort = rows.length <= 12
-  const height = isShort ? 70 + rows.length * 26 : undefined
-  heading(paper, `Nach ${IN_WORDS[query.by] ?? KEY_TITLES[query.by]}`, height)
-  if (rows.length === 0) return paper.paragraph('Keine Nummern in diesem Monat.', { size: 10 })
-  drawTable(paper, {
+  const table: Table = {
     head: [KEY_TITLES[query.by], ...FIGURES.map(([id]) => SHORT[id] ?? COLUMNS[id].title)],
     columnWidth: 37,
     rows: rows.map((row) => [keyText(row.key, report), ...cells(row)]),
     last: ['Gesamt', ...cells(total)],
-  })
-  return undefined
+  }
+  // A short one is not divided.
+  const below = rows.length <= 12 ? tableHeight(paper, table) : undefined
+  heading(paper, `Nach ${IN_WORDS[query.by] ?? KEY_TITLES[query.by]}`, below)
+  drawTable(paper, table)
 }
 
 const IN_WORDS: Partial<Record<Report['query']['by'], string>> = {
@@ -205,7 +211,7 @@ const FORMULAS: Record<string, string> = {
 }
 
 function meanings(paper: Paper, targetMinutes: number): void {
-  heading(paper, 'Was die Zahlen bedeuten')
+  heading(paper, 'Was die Zahlen bedeuten', 150)
   for (const [id] of FIGURES) {
     const { title, meaning } = COLUMNS[id]
     paper.paragraph(`${title}: ${meaning}.`, { size: 9 })

@@ -23,6 +23,8 @@ export const COLOURS = {
   refusedSoft: '#e9c9a2',
 } as const
 
+const GRAPHEMES = new Intl.Segmenter('de')
+
 export type Letters = {
   size: number
   weight?: 400 | 700
@@ -64,7 +66,7 @@ export class Paper {
   /** With an ellipsis where it does not fit. */
   fitted(text: string, width: number, letters: Letters): string {
     if (this.widthOf(text, letters) <= width) return text
-    let kept = [...text]
+    let kept = [...GRAPHEMES.segment(text)].map(({ segment }) => segment)
     while (kept.length > 0 && this.widthOf(`${kept.join('')}…`, letters) > width)
       kept = kept.slice(0, -1)
     return `${kept.join('').trimEnd()}…`

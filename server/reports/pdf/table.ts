@@ -16,14 +16,35 @@ const ROW = 15
 const LEADING = 11
 const HEAD: Letters = { size: 8, weight: 700, colour: COLOURS.soft }
 
-export function drawTable(paper: Paper, { head, rows, last, columnWidth }: Table): void {
-  const first = INNER - columnWidth * (head.length - 1)
-  const heads = head.map((text, index) =>
+const firstOf = ({ head, columnWidth }: Table) => INNER - columnWidth * (head.length - 1)
+
+function headsOf(paper: Paper, table: Table): { heads: string[][]; headHeight: number } {
+  const heads = table.head.map((text, index) =>
     text
       .split('\n')
-      .flatMap((part) => paper.lines(part, (index === 0 ? first : columnWidth) - 5, HEAD)),
+      .flatMap((part) =>
+        paper.lines(part, (index === 0 ? firstOf(table) : table.columnWidth) - 5, HEAD),
+      ),
   )
-  const headHeight = Math.max(...heads.map(({ length }) => length)) * 10 + 6
+  return { heads, headHeight: Math.max(...heads.map(({ length }) => length)) * 10 + 6 }
+}
+
+const namesOf = (paper: Paper, table: Table, [name = '']: string[], letters: Letters) =>
+  paper.lines(name, firstOf(table) - 6, letters)
+
+const heightOf = (names: string[]) => ROW + (names.length - 1) * LEADING
+
+/** On one sheet. */
+export const tableHeight = (paper: Paper, table: Table): number =>
+  [...table.rows, ...(table.last ? [table.last] : [])].reduce(
+    (sum, row) => sum + heightOf(namesOf(paper, table, row, { size: SIZE })),
+    headsOf(paper, table).headHeight,
+  )
+
+export function drawTable(paper: Paper, table: Table): void {
+  const { rows, last, columnWidth } = table
+  const first = firstOf(table)
+  const { heads, headHeight } = headsOf(paper, table)
   const rightOf = (index: number) => MARGIN + first + columnWidth * index
 
   paper.need(headHeight + 3 * ROW)
@@ -49,9 +70,9 @@ export function drawTable(paper: Paper, { head, rows, last, columnWidth }: Table
 
   function drawRow(cells: string[], { isSum = false, keepsNext = false }): void {
     const letters: Letters = { size: SIZE, weight: isSum ? 700 : 400 }
-    const [name = '', ...figures] = cells
-    const names = paper.lines(name, first - 6, letters)
-    const height = ROW + (names.length - 1) * LEADING
+    const [, ...figures] = cells
+    const names = namesOf(paper, table, cells, letters)
+    const height = heightOf(names)
     if (paper.need(height + (keepsNext ? ROW : 0))) drawHead()
     if (isSum) rule(COLOURS.soft)
     const y = paper.y + 10.5
