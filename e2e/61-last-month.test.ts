@@ -72,7 +72,7 @@ it('61 in January the manager reads how December was', async () => {
     ['withinTarget', 'im Ziel von 30 min', '91 %', '10 von 11', 'zuvor 80 %, 11 Punkte mehr'],
     ['serviceMedian', 'Median', '10 min', 'wie zuvor'],
     ['quotaUsed', 'Kontingent genutzt', '65 %', '13 von 20', 'zuvor 100 %, 35 Punkte weniger'],
-    ['busy', 'Plätze besetzt', '61 %', '1,8 h von 3 h', 'zuvor 83 %, 22 Punkte weniger'],
+    ['busy', 'Plätze belegt', '61 %', '1,8 h von 3 h', 'zuvor 83 %, 22 Punkte weniger'],
   ] as const)
     expect(await said(manager, figure)).toEqual(lines)
 
@@ -87,7 +87,7 @@ it('61 in January the manager reads how December was', async () => {
     '07:45 | 14 | 2 | 4 | 14',
   ])
   await manager.getByText(/^\d+ Aufrufe an 3 Tagen$/).waitFor()
-  await manager.getByRole('row', { name: /^Prognose dieses Amtes/ }).waitFor()
+  await manager.getByRole('row', { name: /^Vorhersage dieses Amtes/ }).waitFor()
 
   const [month] = await Promise.all([
     manager.waitForEvent('download'),

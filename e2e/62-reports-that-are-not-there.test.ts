@@ -42,7 +42,7 @@ it('62 an office that has just begun has no days, and then one', async () => {
   const waiting = manager.locator('[data-figure=waitingMedian] .figure-value')
   expect(await waiting.textContent()).toBe('–keine Angabe')
   await manager.getByText('kein Vergleich: davor gibt es keine Tage').waitFor()
-  await manager.getByText('In diesem Zeitraum wurde noch keine Prognose bewertet.').waitFor()
+  await manager.getByText('In diesem Zeitraum wurde noch keine Vorhersage bewertet.').waitFor()
 })
 
 it('62 a span without any day says where there are some', async () => {

@@ -105,7 +105,7 @@ export const de = {
   'figure.serviceMedian': 'Median',
   'figure.serviceP90': '9 von 10 höchstens',
   'figure.quotaUsed': 'Kontingent genutzt',
-  'figure.busy': 'Plätze besetzt',
+  'figure.busy': 'Plätze belegt',
   'means.issued':
     'Alle Nummern vom Kiosk und von den Plätzen, auch später zurückgegebene und durch Teilen einer Familie entstandene.',
   'means.turnedAway':
@@ -114,7 +114,7 @@ export const de = {
   'means.missed': 'Aufgerufen, nicht gekommen, und keine weitere Chance.',
   'means.secondChances': 'Erst nicht gekommen, dann beim erneuten Aufruf doch.',
   'means.givenBack': 'Storniert, zurückgegeben, oder niemand hatte sie.',
-  'means.notServed': 'Warteten noch, als der Tag abgeschlossen wurde.',
+  'means.notServed': 'Warteten noch oder waren zurückgestellt, als der Tag abgeschlossen wurde.',
   'means.waitingMedian':
     'Die Hälfte wartete höchstens so lange: von der Nummer, frühestens vom Beginn der Sprechzeit, bis zum ersten Aufruf.',
   'means.waitingP90': 'Neun von zehn warteten höchstens so lange (90.\u00a0Perzentil).',
@@ -145,7 +145,7 @@ export const de = {
   'title.numbers': 'Nummern nach {{by}}',
   'title.waits': 'Wartezeit und Bedienzeit nach {{by}}',
   'title.demand': 'Andrang: wer wann kam',
-  'title.forecast': 'Wie gut die Prognose war',
+  'title.forecast': 'Wie gut die Vorhersage war',
   total: 'zusammen',
   beside: 'Die Zahlen stehen in der Tabelle.',
   'picture.numbers':
@@ -154,7 +154,7 @@ export const de = {
     'Je {{one}} die Wartezeit von Median bis „9 von 10 höchstens“, dazu das Ziel von {{target}}\u00a0min. Am längsten: {{highest}}.',
   'picture.demand':
     'Balken: je Viertelstunde, wie viele eine Nummer bekamen und wie viele keine. Am meisten: {{highest}}.',
-  'picture.forecast': 'Balken: der mittlere Fehler der Prognose und der einfachen Formeln.',
+  'picture.forecast': 'Balken: der mittlere Fehler der Vorhersage und der einfachen Formeln.',
   'legend.served': 'bedient',
   'legend.other': 'ausgegeben, nicht bedient',
   'legend.turnedAway': 'ohne Nummer',
@@ -168,7 +168,7 @@ export const de = {
   'column.serviceMedian': 'Median',
   'column.serviceP90': '9 von 10',
   'column.quotaUsed': 'Kontingent',
-  'column.busy': 'besetzt',
+  'column.busy': 'belegt',
 
   quarter: 'Viertelstunde',
   people: 'Personen',
@@ -176,7 +176,7 @@ export const de = {
   perDayMeans:
     'Gezählt über alle Tage des Zeitraums; „je Tag“: mit und ohne Nummer, geteilt durch die Tage. Personen: alle, für die eine Nummer gezogen wurde.',
 
-  noForecast: 'In diesem Zeitraum wurde noch keine Prognose bewertet.',
+  noForecast: 'In diesem Zeitraum wurde noch keine Vorhersage bewertet.',
   forecastCalls_one: '1 Aufruf an {{days}}',
   forecastCalls_other: '{{count}} Aufrufe an {{days}}',
   'forecast.within': 'im genannten Bereich',
@@ -191,15 +191,15 @@ export const de = {
   'forecast.errorMeans':
     'Mittel aller Abweichungen von der Mitte der Spanne, ob zu früh oder zu spät.',
   method: 'Verfahren',
-  ours: 'Prognose dieses Amtes',
+  ours: 'Vorhersage dieses Amtes',
   'better.more': '{{by}} genauer',
   'better.less': '{{by}} ungenauer',
   'better.same': 'gleich genau',
-  againstOurs: 'Prognose dagegen',
+  againstOurs: 'Vorhersage dagegen',
   errorMinutes: 'Mittlerer Fehler in Minuten: je kürzer, desto besser.',
   onDays_one: 'einem Tag',
   onDays_other: '{{count}} Tagen',
-  'formula.constantTimes': 'feste Minuten je Anliegen',
+  'formula.constantTimes': 'Wartende mal feste Minuten',
   'formula.lastTenWaits': 'Mittel der letzten zehn Wartezeiten',
-  'formula.lastToEnter': 'Wartezeit des zuletzt Aufgerufenen',
+  'formula.lastToEnter': 'Wartezeit der letzten Nummer',
 }

@@ -109,7 +109,7 @@ export const en: Record<keyof typeof de, string> = {
   'means.missed': 'Called, did not come, and had no further chance.',
   'means.secondChances': 'Did not come at first, but did when called again.',
   'means.givenBack': 'Cancelled, given back, or nobody had them.',
-  'means.notServed': 'Still waited when the day was closed.',
+  'means.notServed': 'Still waited or were set aside when the day was closed.',
   'means.waitingMedian':
     'Half of them waited no longer: from the number, or from the beginning of the hours when that was later, to the first call.',
   'means.waitingP90': 'Nine in ten waited no longer (90th percentile).',
@@ -189,7 +189,7 @@ export const en: Record<keyof typeof de, string> = {
   errorMinutes: 'Mean error in minutes: the shorter the better.',
   onDays_one: 'one day',
   onDays_other: '{{count}} days',
-  'formula.constantTimes': 'fixed minutes a service',
+  'formula.constantTimes': 'people waiting times fixed minutes',
   'formula.lastTenWaits': 'mean of the last ten waits',
-  'formula.lastToEnter': 'wait of whoever was called last',
+  'formula.lastToEnter': 'wait of the last number called',
 }
