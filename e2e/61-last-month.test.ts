@@ -132,6 +132,17 @@ it('61 in January the manager reads how December was', async () => {
   await expect.poll(() => week.evaluate((title) => title === document.activeElement)).toBe(true)
   await manager.goBack()
 
+  // Of days, those without anybody are passed over.
+  await manager.getByRole('link', { name: 'Tag', exact: true }).click()
+  await manager.getByRole('heading', { name: 'Donnerstag, 31. Dezember 2020' }).waitFor()
+  const earlier = manager.getByRole('link', { name: 'Zeitraum davor' })
+  for (const day of ['Dienstag, 22. Dezember 2020', 'Dienstag, 15. Dezember 2020']) {
+    await manager.locator('a[href^="#reports/2020-12-"][aria-label="Zeitraum davor"]').waitFor()
+    await earlier.click()
+    await manager.getByRole('heading', { name: day }).waitFor()
+  }
+  await manager.evaluate(() => (location.hash = '#reports/2020-12/week/service=anderes'))
+
   // Taken along: what the page shows is in the file.
   await byWeek.waitFor()
   const [csv] = await Promise.all([
@@ -177,4 +188,24 @@ it('61 the manager prints the year up to yesterday', async () => {
   expect(new Set(pages.map((page) => page.replace(/\.\d+/g, '')))).toEqual(
     new Set(['/MediaBox [0 0 594 841]']),
   )
+})
+
+it('61 an office that shows single counters says so', async () => {
+  await town.close()
+  const office = willichWithPlaces(5)
+  town = await openTown({
+    at: at('07:00', '2020-12-08'),
+    configuration: { ...office, access: { ...office.access, singleCounters: true } },
+  })
+  await liveThrough(town.server, [{ date: '2020-12-08', numbers: 3 }])
+  const manager = await town.manager()
+  await manager.getByRole('link', { name: 'Berichte' }).click()
+  await manager.getByText('In diesem Amt sind Zahlen einzelner Plätze eingeschaltet.').waitFor()
+  await manager.getByRole('combobox', { name: 'Aufgeteilt nach' }).selectOption('Plätzen')
+  expect(await rowsOf(tableOf(manager, 'Nummern nach Plätzen'))).toEqual([
+    'Platz 1 | 3 | 3 | 0 | 0 | 0 | 0',
+  ])
+  const counter = manager.getByRole('combobox', { name: 'Platz' })
+  await counter.selectOption('Platz 2')
+  await manager.getByText('Zu dieser Auswahl gibt es in diesem Zeitraum keine Nummern.').waitFor()
 })

@@ -75,7 +75,6 @@ export function App(props: {
           link={{ link, downSince, clockOffset }}
           language={language}
           source={fetchReport}
-          days={fetchHistory.days}
           parts={page.parts}
           show={(address) => (location.hash = address)}
         />

@@ -29,7 +29,7 @@ export function Filters(
     (grouping) => grouping !== 'counter' || grouping === by || report?.singleCounters,
   )
   return (
-    <nav className="report-filters" aria-label={t('filters')}>
+    <section className="report-filters" aria-label={t('filters')}>
       <div className="report-kinds">
         {KINDS.map((kind) => (
           <a
@@ -94,7 +94,7 @@ export function Filters(
           {t('untilYesterday')}
         </button>
       )}
-    </nav>
+    </section>
   )
 }
 

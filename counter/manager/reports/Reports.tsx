@@ -6,9 +6,7 @@ import type { Report } from '#shared/protocol/reports.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Head } from '../Head.tsx'
-import type { HistorySource } from '../history/source.ts'
 import { texts as managerTexts } from '../texts/index.ts'
-import { useAsked } from '../useAsked.ts'
 import { Filters } from './Filters.tsx'
 import { spanText } from './labels.ts'
 import { Refused } from './Refused.tsx'
@@ -16,9 +14,10 @@ import { ReportView } from './ReportView.tsx'
 import { addressOf, datesOf, queryOf, type ShownReport, shownAt, withSpan } from './shown.ts'
 import type { ReportSource } from './source.ts'
 import { SpanSteps } from './SpanSteps.tsx'
-import { before, parseSpan, type Span, spanWith, stepped } from './spans.ts'
+import { before, parseSpan, type Span, spanWith } from './spans.ts'
 import { texts } from './texts/index.ts'
 import { type Question, useReport } from './useReport.ts'
+import { useSpansAround } from './useSpansAround.ts'
 import './reports.css'
 
 export function Reports(props: {
@@ -26,8 +25,6 @@ export function Reports(props: {
   link: Pick<ConnectionState<ManagerView>, 'link' | 'downSince' | 'clockOffset'>
   language: Language
   source: ReportSource
-  /** Dates that there was something on: nobody wants to step through six empty ones. */
-  days: HistorySource['days']
   /** Of the address. */
   parts: readonly string[]
   show: (address: string) => void
@@ -37,8 +34,6 @@ export function Reports(props: {
   const words = { language, t }
   const today = view.date
   const shown = useMemo(() => shownAt(parts, today), [parts, today])
-  const [listed] = useAsked(props.days)
-  const days = listed && 'value' in listed ? listed.value.days : []
   const { held, refusal, isCurrent, again } = useReport(
     source,
     questionOf(shown, today),
@@ -58,14 +53,15 @@ export function Reports(props: {
   }, [])
   const last = held && parseSpan(held.asked.span)
   const stillShown = last ? spanText(last, words) : ''
+  const around = useSpansAround(source, shown, held?.report.held)
   const toSpan = (span: Span | null) => span && addressOf(withSpan(shown, span))
   return (
     <div className="reports">
       <Head page="reports" view={view} language={language} t={managerTexts(language)}>
         <SpanSteps
           text={spanText(shown.span, words)}
-          earlier={toSpan(neighbour(shown.span, -1, days, held?.report ?? null))}
-          later={toSpan(neighbour(shown.span, 1, days, held?.report ?? null))}
+          earlier={toSpan(around.earlier)}
+          later={toSpan(around.later)}
           names={{ earlier: t('earlier'), later: t('later') }}
         />
         <p className="head-fact reports-office">{view.office.name}</p>
@@ -76,7 +72,7 @@ export function Reports(props: {
       <Filters
         shown={shown}
         show={(changed) => show(addressOf(changed))}
-        nearBy={(kind) => nearBy(kind, shown.span, days, held?.report ?? null, today)}
+        nearBy={(kind) => nearBy(kind, shown.span, held?.report ?? null, today)}
         today={today}
         report={held?.report ?? null}
         counters={view.counters}
@@ -133,36 +129,15 @@ function questionOf(shown: ShownReport, today: string): Question {
   }
 }
 
-/** Null beyond the first and the last that there are figures of. */
-function neighbour(
-  span: Span,
-  by: 1 | -1,
-  days: readonly string[],
-  report: Report | null,
-): Span | null {
-  if (span.kind === 'day' && days.length > 0) {
-    const day =
-      by === 1
-        ? days.find((date) => date > span.from)
-        : days.filter((date) => date < span.from).at(-1)
-    return day === undefined ? null : spanWith('day', day)
-  }
-  const next = stepped(span, by)
-  const held = report?.held
-  if (!held) return report ? null : next
-  return next.until < held.from || next.from > held.until ? null : next
-}
-
 /** The last of this kind in what is shown, as far as there are days. */
 function nearBy(
   kind: 'day' | 'week' | 'month' | 'year',
   span: Span,
-  days: readonly string[],
   report: Report | null,
   today: string,
 ): Span {
   const end = [span.until, report?.held?.until ?? today].reduce((a, b) => (a < b ? a : b))
   const date = end < span.from ? span.from : end
-  const held = days.filter((day) => span.from <= day && day <= date).at(-1)
-  return spanWith(kind, held ?? date)
+  const days = report?.query.by === 'day' ? report.rows.map(({ key }) => key) : []
+  return spanWith(kind, days.filter((day) => span.from <= day && day <= date).at(-1) ?? date)
 }
