@@ -57,7 +57,7 @@ it('61 in January the manager reads how December was', async () => {
   await manager.getByRole('link', { name: 'Zeitraum davor' }).click()
   await manager.getByRole('heading', { name: 'Dezember 2020' }).waitFor()
   expect(plain(await manager.locator('.report-about').textContent())).toBe(
-    '4 Tage mit Nummern · verglichen mit November 2020 (1 Tag mit Nummern)',
+    '4 Tage mit Nummern · verglichen mit November 2020 (1 Tag)',
   )
   for (const [figure, ...lines] of [
     ['issued', 'ausgegeben', '14', 'zuvor 5, 9 mehr'],

@@ -46,7 +46,19 @@ const answerTo = (
   { keys = KEYS[query.by], mean, more }: Given,
 ): Asked<Report> => {
   const part = { hour: 9, service: 8, counter: 9 }[query.by as string]
-  return { value: report(query, rowsOf(query.by, keys, mean ?? part), more) }
+  const told = report(query, rowsOf(query.by, keys, mean ?? part), more)
+  return { value: query.service === undefined ? told : ofOneService(told) }
+}
+
+/** Touches, quota and counters belong to the whole office. */
+function ofOneService(told: Report): Report {
+  const none = { turnedAway: null, quota: null, counters: null }
+  return {
+    ...told,
+    total: { ...told.total, ...none },
+    rows: told.rows.map((row) => ({ ...row, ...none })),
+    demand: told.demand.map((one) => ({ ...one, turnedAway: null })),
+  }
 }
 
 function Shown({ given, language }: { given: Given; language: Language }) {

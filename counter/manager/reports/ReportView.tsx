@@ -59,10 +59,13 @@ export function ReportView(
   }, [asked.span])
   const span = parseSpan(asked.span)
   const isEmpty = total.days === 0
+  const { service, weekday, counter, trial } = query
+  // The paper is of the whole office.
+  const isWhole = [service, weekday, counter, trial].every((filter) => filter === undefined)
   const compared = asked.earlier &&
     earlier && {
       span: spanText(spanBetween(asked.earlier), words),
-      days: t('days', { count: earlier.total.days }),
+      days: t('daysThen', { count: earlier.total.days }),
     }
   const about = [
     query.service !== undefined &&
@@ -106,7 +109,9 @@ export function ReportView(
             <nav aria-label={t('files')}>
               <a href={linkTo(query, '.csv')}>CSV</a>
               <a href={linkTo(query)}>JSON</a>
-              {span?.kind === 'month' && <a href={linkToMonth(span.key)}>{t('asPdf')}</a>}
+              {span?.kind === 'month' && isWhole && (
+                <a href={linkToMonth(span.key)}>{t('asPdf')}</a>
+              )}
             </nav>
           </div>
         )}

@@ -64,6 +64,8 @@ export const de = {
   days_zero: 'kein Tag mit Nummern',
   days_one: '1 Tag mit Nummern',
   days_other: '{{count}} Tage mit Nummern',
+  daysThen_one: '1\u00a0Tag',
+  daysThen_other: '{{count}}\u00a0Tage',
   compared: 'verglichen mit {{span}} ({{days}})',
   notCompared: 'kein Vergleich: davor gibt es keine Tage',
   comparisonMissing: 'Der Vergleich konnte nicht geladen werden.',

@@ -61,6 +61,8 @@ export const en: Record<keyof typeof de, string> = {
   days_zero: 'no day with numbers',
   days_one: '1 day with numbers',
   days_other: '{{count}} days with numbers',
+  daysThen_one: '1\u00a0day',
+  daysThen_other: '{{count}}\u00a0days',
   compared: 'compared with {{span}} ({{days}})',
   notCompared: 'no comparison: there are no days before',
   comparisonMissing: 'The comparison could not be loaded.',
