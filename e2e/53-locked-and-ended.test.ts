@@ -7,7 +7,7 @@ import { openTown, pullNumber, step, take, type Town, willich, withMe } from './
 let town: Town
 beforeAll(async () => {
   town = await openTown({
-    configuration: willich({ access: { lockMinutes: 5, displays: 'open' } }),
+    configuration: willich({ access: { lockMinutes: 5, displays: 'open', singleCounters: false } }),
   })
 })
 afterAll(() => town.close())

@@ -6,7 +6,9 @@ import { openTown, pullNumber, type Town, willich } from './testing/town.ts'
 let town: Town
 beforeAll(async () => {
   town = await openTown({
-    configuration: willich({ access: { lockMinutes: null, displays: 'paired' } }),
+    configuration: willich({
+      access: { lockMinutes: null, displays: 'paired', singleCounters: false },
+    }),
   })
 })
 afterAll(() => town.close())

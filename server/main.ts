@@ -22,11 +22,17 @@ import { Office } from './office/office.ts'
 import { UserError } from './declaredOptions.ts'
 import { readCertificate } from './http/certificate.ts'
 import { openPrinters, readOfficeLogo } from './printing/openPrinters.ts'
+import { PROJECTION_FILE } from './reports/projection.ts'
+import { Reports } from './reports/reports.ts'
 import { parsePrinters } from './printing/printers.ts'
 import { createPrinting } from './printing/printing.ts'
 import { PUSH_SERVICES } from './waitingRoom/push.ts'
 import { certificateFiles, helpText, type Options, readOptions } from './options.ts'
 
+/** Where the server is one bundled file, the reports' thread lies beside it. */
+const REPORTS_THREAD = import.meta.filename.endsWith('.ts')
+  ? new URL('reports/thread.ts', import.meta.url)
+  : new URL('reportsThread.js', import.meta.url)
 const SCREENS = join(import.meta.dirname, '..', 'dist')
 /** Whoever stops the server does not wait longer than this, in ms. */
 const LONGEST_GOODBYE = 1_800
@@ -83,6 +89,16 @@ async function start(
   open.push(() => journal.close())
   const logger = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }))
   const { configuration, clock, passedOver } = await configure(journal, options, wanted)
+  const reports = new Reports({
+    files: {
+      journal: file,
+      projection: join(options.data, PROJECTION_FILE),
+      office: configuration.id,
+    },
+    thread: REPORTS_THREAD,
+    report: (error) => logger.error(error),
+  })
+  open.push(() => reports.close())
   const office = await Office.open({
     id: configuration.id,
     journal,
@@ -127,6 +143,7 @@ async function start(
     printing,
     clock,
     backups,
+    reports,
     virtualPrinters: printers.virtual,
     publicUrl: options['public-url'],
     certificate: tls && readCertificate(tls),
@@ -142,6 +159,7 @@ async function start(
   await app.listen(options.port, options.host).catch((error: NodeJS.ErrnoException) => {
     throw addressError(error, options)
   })
+  reports.follow((listener) => journal.follow(listener))
   if (passedOver)
     console.log(
       'Das Amt ist am Leitungsplatz eingerichtet worden: Es gilt, was dort steht, nicht die Angabe --office.',

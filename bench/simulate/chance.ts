@@ -1,5 +1,5 @@
 /** Chance that can be replayed: the same seed and purpose always give the same draws. */
-import { mulberry32 } from '#shared/domain/forecast.ts'
+import { mulberry32 } from '#shared/domain/forecast/random.ts'
 
 export class Chance {
   readonly #next: () => number

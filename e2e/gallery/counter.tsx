@@ -121,6 +121,7 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
   'not-identified': show(null, { connection: { link: 'down', refused: 'notIdentified' } }),
   closed: show(CLOSED),
   idle: show(IDLE),
+  'idle-counted': show({ ...IDLE, singleCounters: true }),
   'idle-nobody': show(nobodyWaiting(IDLE)),
   called: show(CALLED),
   'called-max': show({ ...CALLED, current: CALLED.current && { ...CALLED.current, recalls: 2 } }),

@@ -151,6 +151,7 @@ export const IDLE: CounterView = {
   lastCall: null,
   undo: null,
   help: [],
+  singleCounters: false,
 }
 
 export const CLOSED: CounterView = {

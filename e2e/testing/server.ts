@@ -1,4 +1,5 @@
 /** A real server on a free port, with a clock to turn and a journal in a real file. */
+import { dirname, join } from 'node:path'
 import { pino } from 'pino'
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import type { Moment } from '#shared/domain/moment.ts'
@@ -10,6 +11,8 @@ import { ManualClock } from '../../server/clock.ts'
 import { type Limits, NO_HURRY } from '../../server/limits/limits.ts'
 import { openSqliteJournal } from '../../server/journal/sqlite.ts'
 import { Office } from '../../server/office/office.ts'
+import { PROJECTION_FILE } from '../../server/reports/projection.ts'
+import { Reports } from '../../server/reports/reports.ts'
 import { createPrinting, type Printing } from '../../server/printing/printing.ts'
 import { seedAccounts, TEST_COST } from './accounts.ts'
 import { FaultyJournal } from './faultyJournal.ts'
@@ -105,8 +108,18 @@ export async function startServer({
     signInHours,
   })
   if (access.accounts.none()) await seedAccounts(access)
+  // Begins its thread when somebody asks for a report.
+  const reports = new Reports({
+    files: {
+      journal: path,
+      projection: join(dirname(path), PROJECTION_FILE),
+      office: configuration.id,
+    },
+    report: (error) => logger.error(error),
+  })
   const app = await createServer({
     office,
+    reports,
     access,
     screens,
     language: 'de',
@@ -124,6 +137,7 @@ export async function startServer({
   const close = async () => {
     await office.close()
     await app.close()
+    await reports.close()
     await journal.close()
     folder?.remove()
   }

@@ -47,7 +47,11 @@ export default defineConfig({
   environments: {
     main: forNode({ main: 'kiosk/electron/main.ts' }, 'shell', 'es'),
     server: forNode(
-      { server: 'server/main.ts', serverProcess: 'kiosk/electron/serverProcess.ts' },
+      {
+        server: 'server/main.ts',
+        serverProcess: 'kiosk/electron/serverProcess.ts',
+        reportsThread: 'server/reports/thread.ts',
+      },
       '',
       'es',
     ),

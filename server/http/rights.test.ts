@@ -28,6 +28,8 @@ const ROUTES: [string, AccountRole | 'present' | null][] = [
   ['POST /sign-ins/end', 'desk'],
   ['GET /history', 'manager'],
   ['GET /history/2020-11-17', 'manager'],
+  ['GET /reports', 'manager'],
+  ['GET /reports.csv', 'manager'],
   ['GET /accounts', 'manager'],
   ['GET /devices', 'manager'],
   ['POST /devices/pair', 'manager'],

@@ -10,7 +10,7 @@ export async function keepPrivate(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const file = join(folder, name)
     const { mode, uid } = await stat(file)
-    const isOurs = /^(lock|wartemarke\..*)$/.test(name) && uid === process.getuid?.()
+    const isOurs = /^(lock|wartemarke(-berichte)?\..*)$/.test(name) && uid === process.getuid?.()
     if (isOurs && (mode & 0o077) !== 0) await chmod(file, mode & 0o700)
   }
 }

@@ -1,7 +1,7 @@
 /** The journal in one SQLite file. */
 import { Temporal } from 'temporal-polyfill'
 import { momentOf } from '#shared/domain/moment.ts'
-import { BEGINNING, describeFault, faultsIn } from './chain.ts'
+import { BEGINNING } from './chain.ts'
 import type { Head, Row } from './chain.ts'
 import { BUSY_MILLISECONDS, codeOf, connect, inOurWords, positionOf } from './connection.ts'
 import type { Connection } from './connection.ts'
@@ -11,6 +11,7 @@ import { openFile } from './openFile.ts'
 import type { Opening } from './openFile.ts'
 import { JournalError, RevisionConflict } from './port.ts'
 import type { Commit, Entry, Journal, Stored } from './port.ts'
+import { readStream } from './readStream.ts'
 import type { Records } from './records.ts'
 import { assertAppend, assertRead, factOf, rowsAfter } from './rows.ts'
 import { sqliteRecords } from './sqliteRecords.ts'
@@ -24,15 +25,6 @@ export const INSERT = `
   SELECT value ->> 'stream', value ->> 'revision', value ->> 'at', value ->> 'type',
          value ->> 'request', value ->> 'body', value ->> 'hash'
   FROM json_each(?)`
-
-/** Head and facts by one statement, so that both are of the same moment. */
-const READ = `
-  SELECT 'head' AS part, stream, revision, '' AS at, '' AS type, '' AS request, '' AS body, hash
-  FROM streams WHERE stream = ?1
-  UNION ALL
-  SELECT 'fact', stream, revision, at, type, request, body, hash
-  FROM facts WHERE stream = ?1 AND revision >= ?2
-  ORDER BY revision`
 
 const HEAD = 'SELECT revision, hash FROM streams WHERE stream = ?'
 
@@ -120,20 +112,10 @@ class SqliteJournal implements JournalFile {
   async read<E extends Entry = Entry>(stream: string, fromRevision: number): Promise<Stored<E>[]> {
     this.#assertOpen()
     assertRead(fromRevision)
-    // The fact before comes along: the first one asked for is chained to it.
-    const found = await inOurWords(this.#file, () =>
-      this.#reader.all<Row & { part: 'head' | 'fact' }>(READ, stream, fromRevision - 1),
+    const rows = await inOurWords(this.#file, () =>
+      readStream(this.#reader, this.#file, stream, fromRevision),
     )
-    const head = found.find(({ part }) => part === 'head') ?? BEGINNING
-    const rows = found.filter(({ part }) => part === 'fact')
-    const [fault] = faultsIn(head, fromRevision, rows)
-    if (fault)
-      throw new JournalError({
-        kind: 'damaged',
-        file: this.#file,
-        detail: `in ${stream}, ${describeFault(fault)}`,
-      })
-    return rows.filter(({ revision }) => revision >= fromRevision).map((row) => factOf<E>(row))
+    return rows.map((row) => factOf<E>(row))
   }
 
   follow(listener: (commit: Commit) => void): () => void {

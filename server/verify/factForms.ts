@@ -19,6 +19,8 @@ import {
   STOP_REASONS,
   TURNED_AWAY_REASONS,
 } from '#shared/domain/day/facts.ts'
+import { SHARES } from '#shared/domain/forecast/quantiles.ts'
+import type { ServiceTimes } from '#shared/domain/forecast/times.ts'
 import type { Configured } from '#shared/domain/setup/setup.ts'
 import type { Row } from '../journal/chain.ts'
 import type { Stored } from '../journal/port.ts'
@@ -66,6 +68,27 @@ const by = z.discriminatedUnion('role', [
 ]) satisfies z.ZodType<Actor>
 
 const circumstances = z.object({ revision: z.int().min(1), at: moment, by, request: text })
+
+const level = z.object({ visits: count, log: z.number() })
+const spread = z.object({ count, quantiles: z.array(z.number()).length(SHARES.length) })
+const times = z.object({
+  days: count,
+  visits: count,
+  services: z.record(text, z.record(text, level)),
+  counters: z.record(text, level),
+  worked: z.record(text, count),
+  rest: spread,
+  betweenCounters: z.number(),
+  betweenTimes: z.number(),
+  walk: spread,
+  turn: spread,
+  start: spread,
+  called: count,
+  missed: count,
+  calledAgain: count,
+  cameAgain: count,
+  missedMinutes: z.number(),
+}) satisfies z.ZodType<ServiceTimes>
 
 type Body<Type extends FactType> = Omit<Extract<FactBody, { type: Type }>, 'type'>
 
@@ -129,6 +152,7 @@ const BODIES: { [Type in FactType]: z.ZodType<Body<Type>> } = {
     until: moment.nullable(),
   }),
   noticeCleared: z.object({}),
+  timesMeasured: z.object({ times }),
   turnedAway: z.object({ because: z.enum(TURNED_AWAY_REASONS) }),
   closed: z.object({ cause: z.enum(['manager', 'idle', 'start', 'nextDay']) }),
 }

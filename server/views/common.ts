@@ -5,7 +5,8 @@ import type { Day } from '#shared/domain/day/state.ts'
 import type { Session } from '#shared/domain/hours.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import { dueSecondChances } from '#shared/domain/next.ts'
-import { type Forecast, forecast, likelyWait } from '#shared/domain/forecast.ts'
+import { type Forecast, forecast } from '#shared/domain/forecast/forecast.ts'
+import { likelyWait } from '#shared/domain/forecast/told.ts'
 import type {
   Issuing,
   OfficeInfo,

@@ -16,7 +16,7 @@ export type AtCounter = { id: string; printer: PrinterHealth | null }
 
 /** @throws when the counter is not configured: the handshake has checked that. */
 export function counterView(
-  { day, now }: Snapshot,
+  { day, now, configuration }: Snapshot,
   common: Common,
   { id, printer }: AtCounter,
   delivery: Pick<Delivery, 'announced'>,
@@ -67,6 +67,7 @@ export function counterView(
     lastCall: lastCallView(day, state, now),
     undo: undoView(day, id, now),
     help: helpCalls(day),
+    singleCounters: configuration.access.singleCounters,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DisplayConfig, ServiceGroup } from '#shared/domain/config.ts'
-import { likelyWait } from '#shared/domain/forecast.ts'
+import { likelyWait } from '#shared/domain/forecast/told.ts'
 import { isOpen } from '#shared/domain/day/calls.ts'
 import { noticeAt } from '#shared/domain/day/notice.ts'
 import { callOrder, servedAt } from '#shared/domain/next.ts'

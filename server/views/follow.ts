@@ -1,5 +1,5 @@
 /** What the phone of whoever has a ticket is shown: its own standing, and nothing of anybody else. */
-import { likelyWaitOf } from '#shared/domain/forecast.ts'
+import { likelyWaitOf } from '#shared/domain/forecast/told.ts'
 import type { Day, Ticket } from '#shared/domain/day/state.ts'
 import { chanceDue } from '#shared/domain/next.ts'
 import type { Moment } from '#shared/domain/moment.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forecast } from '#shared/domain/forecast.ts'
+import { forecast } from '#shared/domain/forecast/forecast.ts'
 import { at, morning } from '#shared/domain/testing/smallTown.ts'
 import { Story } from '#shared/domain/testing/story.ts'
 import { longestWaiting, outlookOf } from './outlook.ts'

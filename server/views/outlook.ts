@@ -1,6 +1,6 @@
 /** Will everybody who waits still be called today? */
 import type { Day, Ticket } from '#shared/domain/day/state.ts'
-import type { Forecast } from '#shared/domain/forecast.ts'
+import type { Forecast } from '#shared/domain/forecast/forecast.ts'
 import { latest, type Moment, plusMinutes } from '#shared/domain/moment.ts'
 import type { ManagerView, Outlook } from '#shared/protocol/views.ts'
 

@@ -6,7 +6,7 @@
  */
 import webPush from 'web-push'
 import { aheadOfEach } from '#shared/domain/ahead.ts'
-import type { Forecast } from '#shared/domain/forecast.ts'
+import type { Forecast } from '#shared/domain/forecast/forecast.ts'
 import type { Actor, TicketId } from '#shared/domain/day/facts.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { PushSubscription } from '#shared/protocol/push.ts'

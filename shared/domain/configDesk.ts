@@ -31,5 +31,7 @@ export const access = z
     displays: z.enum(['open', 'paired']).default('open'),
     /** A counter nobody touches for so long asks for the PIN; null: never. */
     lockMinutes: z.int().min(1).max(240).nullable().default(15),
+    /** Reports about single counters: behind a counter is a person, so the staff council must agree, and its page says so. */
+    singleCounters: z.boolean().default(false),
   })
   .prefault({})

@@ -1,5 +1,6 @@
 /** How long those had to wait who came today, against what the office has set itself. */
 import type { Day, Ticket } from './day/state.ts'
+import type { DayPlan } from './day/facts.ts'
 import { latest, minutesBetween, type Moment } from './moment.ts'
 
 export type Waits = {
@@ -13,18 +14,26 @@ export type Waits = {
   beyond: number
 }
 
+type Numbered = Pick<Ticket, 'issuedAt' | 'session'>
+
+/** Nobody can be called before the doors open, so for whoever came earlier the wait begins with the session. */
+export function waitedMinutes(
+  { sessions }: Pick<DayPlan, 'sessions'>,
+  { issuedAt, session }: Numbered,
+  until: Moment,
+): number {
+  const opens = sessions.find(({ id }) => id === session)?.from ?? issuedAt
+  return Math.max(0, minutesBetween(latest(issuedAt, opens), until))
+}
+
 /**
- * From the number to its first call: what came after a missed call, a pause or a transfer is not the queue's doing. Nobody can
- * be called before the doors open, so for whoever came earlier the wait begins with the session.
+ * From the number to its first call: what came after a missed call, a pause or a transfer is not the queue's doing.
  */
 export function waitsOf(day: Day, targetMinutes: number, now: Moment): Waits {
-  const opens = new Map(day.plan.sessions.map(({ id, from }) => [id, from]))
-  const waited = ({ issuedAt, session }: Ticket, until: Moment): number =>
-    Math.max(0, minutesBetween(latest(issuedAt, opens.get(session) ?? issuedAt), until))
   // Part of a family that was called once has waited already.
   const tickets = day.tickets.filter(({ splitFrom }) => splitFrom === null)
   const waits = tickets.flatMap((ticket) =>
-    ticket.firstCalledAt === null ? [] : [waited(ticket, ticket.firstCalledAt)],
+    ticket.firstCalledAt === null ? [] : [waitedMinutes(day.plan, ticket, ticket.firstCalledAt)],
   )
   const waiting = tickets.filter(
     ({ state, firstCalledAt }) => state.is === 'waiting' && firstCalledAt === null,
@@ -34,7 +43,7 @@ export function waitsOf(day: Day, targetMinutes: number, now: Moment): Waits {
     called: waits.length,
     within: waits.filter((minutes) => minutes <= targetMinutes).length,
     medianMinutes: median(waits),
-    beyond: waiting.filter((ticket) => waited(ticket, now) > targetMinutes).length,
+    beyond: waiting.filter((ticket) => waitedMinutes(day.plan, ticket, now) > targetMinutes).length,
   }
 }
 

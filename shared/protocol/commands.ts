@@ -30,7 +30,12 @@ const command = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ 
 
 /** What the screen promised: paper says the same. */
 const wait = z
-  .strictObject({ fromMinutes: minutes, toMinutes: minutes, beforeClosing: z.boolean() })
+  .strictObject({
+    fromMinutes: minutes,
+    toMinutes: minutes,
+    beforeClosing: z.boolean(),
+    chance: z.int().min(0).max(100).optional(),
+  })
   .nullable()
 const language = z.enum(LANGUAGES)
 

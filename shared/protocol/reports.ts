@@ -27,6 +27,8 @@ export type ReportQuery = {
   counter?: string | undefined
   /** ISO: 1 is Monday. */
   weekday?: number | undefined
+  /** `trial=1`: rehearsals instead of the days that count. */
+  trial?: boolean | undefined
 }
 
 /** Minutes; null where nobody was counted. */
@@ -40,8 +42,8 @@ export type Figures = {
   /** Days on which a number was given out or wanted. */
   days: number
   issued: number
-  /** Touched a kiosk that had no number to give. */
-  turnedAway: number
+  /** Touched a kiosk that had no number to give; null where figures are grouped or narrowed by service or counter. */
+  turnedAway: number | null
   served: number
   /** Called, did not come, and had no further chance. */
   missed: number
@@ -71,7 +73,8 @@ export type QuarterDemand = {
   /** `07:45`, in the office's zone. */
   quarter: string
   issued: number
-  turnedAway: number
+  /** Null as above. */
+  turnedAway: number | null
   /** People of the numbers' parties. */
   people: number
 }
@@ -100,6 +103,8 @@ export type Report = {
   names: Record<string, { de: string; en?: string | undefined }>
   /** First and last day that any report can cover; null before the first. */
   held: { from: string; until: string } | null
+  /** Rehearsals between the two dates, which are not counted; with `trial=1` the days that are not. */
+  leftOut: number
   /** Whether every fact of the journal is counted; while it is being rebuilt some may be missing. */
   complete: boolean
   /** Whether the office shows figures of single counters. */

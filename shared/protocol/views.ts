@@ -54,7 +54,13 @@ export type Issuing =
   | { is: 'closed'; because: Localized | null; next: SessionInfo | null }
 
 /** Likely minutes until called: 10th and 90th percentile, rounded to five. Null when nobody can tell. */
-export type Wait = { fromMinutes: number; toMinutes: number; beforeClosing: boolean } | null
+export type Wait = {
+  fromMinutes: number
+  toMinutes: number
+  beforeClosing: boolean
+  /** Of a hundred such numbers, so many are called before closing; rounded to five. Older servers do not say. */
+  chance?: number | undefined
+} | null
 
 export type SecondChanceRule = { afterCalls: number | null; afterMinutes: number | null } | null
 
@@ -200,6 +206,8 @@ export type CounterView = Stamp & {
   undo: { act: UndoableAct; label: string; until: string } | null
   /** Mine too. */
   help: HelpCallInfo[]
+  /** Reports also show how it goes at single counters: whoever works there is told so. */
+  singleCounters: boolean
 }
 
 export type ManagedCounter = {

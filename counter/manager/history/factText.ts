@@ -57,6 +57,7 @@ export function factText(fact: Fact, day: Day, names: Names, t: HistoryText): st
     case 'turnedAway':
       return t(`fact.turnedAway.${fact.because}`)
     case 'planned':
+    case 'timesMeasured':
     case 'confirmed':
     case 'voided':
     case 'recalled':

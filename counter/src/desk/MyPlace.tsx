@@ -21,6 +21,7 @@ export function MyPlace() {
         <dt>{t('meanMinutes')}</dt>
         <dd>{meanMinutes === null ? '–' : t('minutes', { n: Math.round(meanMinutes) })}</dd>
       </dl>
+      {view.singleCounters && <p className="my-place-told">{t('singleCounters')}</p>}
       <div className="my-place-keys">
         <AutomaticSwitch />
         <KeyButton letter="c" label={t('changePlace')} className="key-button-small" />

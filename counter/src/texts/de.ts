@@ -107,6 +107,7 @@ export const de = {
   lapsed: 'verfallen',
   myDay: 'Mein Tag',
   meanMinutes: 'Bedienzeit im Mittel',
+  singleCounters: 'Die Leitung sieht auch Auswertungen dieses einzelnen Platzes.',
 
   undo: 'Rückgängig',
   'undo.called': '{{label}} aufgerufen',

@@ -108,6 +108,7 @@ export const en: Record<keyof typeof de, string> = {
   lapsed: 'lapsed',
   myDay: 'My day',
   meanMinutes: 'mean service time',
+  singleCounters: 'Managers also see reports about this single counter.',
 
   undo: 'Undo',
   'undo.called': '{{label}} called',

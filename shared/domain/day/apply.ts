@@ -6,9 +6,10 @@ import { applyCounter, busyWith, freed } from './applyCounters.ts'
 import { applyHelp, withoutHelp } from './applyHelp.ts'
 import { applySplit } from './applySplit.ts'
 import { latestCalls } from './calls.ts'
-import type { CounterState, Day, SecondChance, Ticket, TicketState } from './state.ts'
+import type { CounterState, Day, SecondChance, Ticket } from './state.ts'
 import type { Fact } from './facts.ts'
 import { applySessionEnd, keepEnds } from './sessionEnds.ts'
+import { withArrival, withCall, withEnd } from './stays.ts'
 import { putTicket } from './tickets.ts'
 import { applyTurnedAway } from './turnedAway.ts'
 import { applyUndone, withUndo } from './undo.ts'
@@ -40,21 +41,25 @@ function step(day: Day, fact: Fact): Day {
     case 'recalled':
       return applyRecalled(day, fact)
     case 'arrived':
-      return changeTicket(day, fact, {
+      return changeTicket(day, fact, ({ stays }) => ({
+        stays: withArrival(stays, fact.at),
         state: { is: 'serving', counter: fact.counter, since: fact.at },
-      })
+      }))
     case 'missed':
       return changeTicket(freed(day, fact.counter, fact), fact, (ticket) => ({
+        stays: withEnd(ticket.stays, 'missed', fact.at),
         missedBefore: true,
         state: { is: 'missed', at: fact.at, chance: secondChance(day, ticket, fact) },
       }))
     case 'parked':
-      return changeTicket(freed(day, fact.counter, fact), fact, ({ note }) => ({
+      return changeTicket(freed(day, fact.counter, fact), fact, ({ stays, note }) => ({
+        stays: withEnd(stays, 'parked', fact.at),
         note: fact.note ?? note,
         state: { is: 'parked', counter: fact.counter, at: fact.at, reason: fact.reason },
       }))
     case 'transferred':
-      return changeTicket(freed(day, fact.from, fact), fact, ({ further, note }) => ({
+      return changeTicket(freed(day, fact.from, fact), fact, ({ stays, further, note }) => ({
+        stays: withEnd(stays, 'transferred', fact.at),
         note: fact.note ?? note,
         service: fact.service,
         further: further.filter((service) => service !== fact.service),
@@ -102,6 +107,8 @@ function step(day: Day, fact: Fact): Day {
         ...day,
         turnedAway: applyTurnedAway(day.turnedAway, fact.because, fact.by, fact.at),
       }
+    case 'timesMeasured':
+      return { ...day, times: fact.times }
     case 'closed':
       return applyClosed(day, fact)
     default:
@@ -162,6 +169,7 @@ function applyIssued(day: Day, fact: FactOf<'issued'>): Day {
       onlyCounter: null,
       calls: 0,
       firstCalledAt: null,
+      stays: [],
       missedBefore: false,
       lastCalled: false,
       note: null,
@@ -176,6 +184,7 @@ function applyCalled(day: Day, fact: FactOf<'called'>): Day {
   const callCount = day.callCount + 1
   const called = changeTicket(day, fact, (ticket) => ({
     calls: ticket.calls + 1,
+    stays: withCall(ticket, fact),
     firstCalledAt: ticket.firstCalledAt ?? fact.at,
     onlyCounter: null,
     lastCalled: ticket.lastCalled || fact.reason === 'lastCall',
@@ -240,10 +249,13 @@ function secondChance(day: Day, ticket: Ticket, { at }: Fact): SecondChance | nu
   }
 }
 
-const ended = (
-  how: 'served' | 'cancelled' | 'voided',
-  { at }: Fact,
-): { state: TicketState; note: null } => ({ state: { is: 'ended', how, at }, note: null })
+const ended =
+  (how: 'served' | 'cancelled' | 'voided', { at }: Fact): Change =>
+  ({ stays }) => ({
+    stays: how === 'voided' ? stays : withEnd(stays, how, at),
+    state: { is: 'ended', how, at },
+    note: null,
+  })
 
 type Change = Partial<Ticket> | ((ticket: Ticket) => Partial<Ticket>)
 

@@ -25,6 +25,7 @@ export function applySplit(day: Day, fact: Extract<Fact, { type: 'split' }>): Da
     onlyCounter: null,
     calls: 0,
     firstCalledAt: null,
+    stays: [],
     missedBefore: false,
     lastCalled: false,
     note: null,

@@ -1,5 +1,6 @@
 /** What somebody wants to happen. Payloads are checked at the server's edge before they come here. */
 import type { PriorityReason } from '../closedLists.ts'
+import type { ServiceTimes } from '../forecast/times.ts'
 import type { Moment } from '../moment.ts'
 import type {
   Actor,
@@ -57,6 +58,8 @@ export type CommandBody =
   | { type: 'clearNotice' }
   /** Somebody touches a kiosk that has no number to give. */
   | { type: 'turnedAway' }
+  /** What past days have taught the forecast; once a day. */
+  | { type: 'learn'; times: ServiceTimes }
   | { type: 'closeDay'; cause: 'manager' | 'idle' | 'start' | 'nextDay' }
   /** Time went by: gives due tickets to automatic counters. */
   | { type: 'tick' }

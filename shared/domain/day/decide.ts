@@ -25,6 +25,7 @@ export type Outcome = FactBody[] | DayRefusal
 const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   plan: ['system'],
   tick: ['system'],
+  learn: ['system'],
   closeDay: ['system', 'manager'],
   issue: ['kiosk', 'counter'],
   confirm: ['kiosk'],
@@ -99,6 +100,8 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
       return decidePlan(day, command.plan, now)
     case 'tick':
       return []
+    case 'learn':
+      return day.times === null ? [{ type: 'timesMeasured', times: command.times }] : []
     case 'issue':
     case 'confirm':
     case 'void':

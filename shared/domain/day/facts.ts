@@ -1,6 +1,7 @@
 /** What happened on a day. Facts hold no personal data: a ticket is a number. */
 import type { PriorityReason } from '../closedLists.ts'
 import type { Localized, Office } from '../config.ts'
+import type { ServiceTimes } from '../forecast/times.ts'
 import type { Session } from '../hours.ts'
 import type { Moment } from '../moment.ts'
 
@@ -134,6 +135,8 @@ export type FactBody =
   | { type: 'noticeCleared' }
   /** Somebody wanted a number at a kiosk, which had none to give. */
   | { type: 'turnedAway'; because: TurnedAwayReason }
+  /** What past days have taught the forecast. In the day's own stream, so that a replay forecasts the same. */
+  | { type: 'timesMeasured'; times: ServiceTimes }
   /** Ends every ticket that has no end yet. `start`: found open at a later start; `nextDay`: ran into the next one. */
   | { type: 'closed'; cause: 'manager' | 'idle' | 'start' | 'nextDay' }
 

@@ -255,6 +255,7 @@ describe('the days were worth trying', () => {
     noticeSet: true,
     noticeCleared: true,
     turnedAway: true,
+    timesMeasured: true,
     closed: true,
   }
 

@@ -1,5 +1,6 @@
 /** A day as the sum of its facts. Immutable: apply answers with the next one. */
 import type { PriorityReason } from '../closedLists.ts'
+import type { ServiceTimes } from '../forecast/times.ts'
 import type { Moment } from '../moment.ts'
 import type {
   Actor,
@@ -28,6 +29,18 @@ export type TicketState =
 /** Due when the office has made so many calls, or at the moment, whichever is first; null: not by that. */
 export type SecondChance = { atCall: number | null; at: Moment | null }
 
+/** From a call to where the number went next. */
+export type Stay = {
+  counter: string
+  service: string
+  calledAt: Moment
+  /** Null while, or because, nobody came. */
+  arrivedAt: Moment | null
+  /** Null while it lasts. */
+  endedAt: Moment | null
+  end: 'served' | 'missed' | 'parked' | 'transferred' | 'cancelled' | null
+}
+
 export type Ticket = {
   id: TicketId
   label: string
@@ -54,6 +67,8 @@ export type Ticket = {
   calls: number
   /** Null before its first call. */
   firstCalledAt: Moment | null
+  /** At counters, in that order; part of a family has none from before it was one. */
+  stays: readonly Stay[]
   /** Its second chance was used up. */
   missedBefore: boolean
   /** It has had its last call before closing. */
@@ -175,6 +190,8 @@ export type Day = {
   /** The last one, also when its time is over. */
   notice: Notice | null
   turnedAway: TurnedAway
+  /** What past days have taught, once that is known. */
+  times: ServiceTimes | null
   closedAt: Moment | null
 }
 
@@ -220,5 +237,6 @@ export const EMPTY_DAY: Day = {
   stopped: null,
   notice: null,
   turnedAway: { counts: { soldOut: 0, stopped: 0, notYet: 0, closed: 0 }, last: {} },
+  times: null,
   closedAt: null,
 }

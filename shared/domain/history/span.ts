@@ -9,7 +9,7 @@ import { earliest, type Moment } from '../moment.ts'
  */
 export function spanOf(facts: readonly Fact[], day: Day): { from: Moment; until: Moment } | null {
   const moments = facts
-    .filter(({ type }) => type !== 'planned' && type !== 'turnedAway')
+    .filter(({ type }) => !['planned', 'timesMeasured', 'turnedAway'].includes(type))
     .filter(({ type, by }) => type !== 'closed' || by.role !== 'system')
     .map(({ at }) => at)
   const walkIns = day.plan.sessions.filter(({ kind }) => kind === 'walkIn')

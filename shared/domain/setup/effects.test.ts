@@ -138,6 +138,7 @@ const TICKET: Ticket = {
   onlyCounter: null,
   calls: 0,
   firstCalledAt: null,
+  stays: [],
   missedBefore: false,
   lastCalled: false,
   note: null,

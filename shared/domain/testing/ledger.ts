@@ -281,6 +281,7 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
     case 'undone':
     case 'issuingStopped':
     case 'issuingResumed':
+    case 'timesMeasured':
       return
     default:
       return fact satisfies never

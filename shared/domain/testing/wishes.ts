@@ -13,6 +13,8 @@ import {
 } from '../day/facts.ts'
 import { planAsMade } from '../day/sessionEnds.ts'
 import type { Day } from '../day/state.ts'
+import { measure } from '../forecast/measure.ts'
+import { visitsOf } from '../forecast/visits.ts'
 import {
   at as timeOf,
   clerkAt,
@@ -50,6 +52,7 @@ export const WISHES = {
   closeDay: 3,
   tick: 50,
   plan: 7,
+  learn: 7,
 }
 
 /** Random numbers for one command; each reader takes of them what it needs. */
@@ -191,6 +194,8 @@ export function meantWish(day: Day, dice: Dice): Wish {
         : { body: { type: 'closeDay', cause: 'manager' }, by: MANAGER }
     case 'tick':
       return { body: { type: 'tick' }, by: SYSTEM }
+    case 'learn':
+      return { body: { type: 'learn', times: measure(visitsOf(day)) }, by: SYSTEM }
     case 'plan':
       return { body: { type: 'plan', plan: changedPlan(planAsMade(day), choice) }, by: SYSTEM }
     case 'serve': {
@@ -316,6 +321,7 @@ export function anyWish(day: Day, { who, pick, choice }: Dice): Wish {
     { type: 'setNotice', text: { de: 'Hinweis' }, until: timeOf('08:00') },
     { type: 'clearNotice' },
     { type: 'turnedAway' },
+    { type: 'learn', times: measure([]) },
     { type: 'tick' },
   ]
   const desk = clerkAt(choose(['platz-1', 'platz-2', 'platz-3', 'platz-9'], who, ''))

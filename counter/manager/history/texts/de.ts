@@ -95,6 +95,7 @@ export const de = {
   'stop.other': 'anderer Grund',
 
   'fact.planned': 'Tag geplant',
+  'fact.timesMeasured': 'Vorhersage kennt die Zeiten der letzten Wochen',
   'fact.issued': 'Nummer {{label}} gezogen: {{service}}',
   'fact.issuedDesk': 'Nummer {{label}} am Platz ausgegeben: {{service}}',
   'fact.confirmed': 'Nummer {{label}} ist in der Hand',

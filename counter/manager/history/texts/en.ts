@@ -96,6 +96,7 @@ export const en: Record<keyof typeof de, string> = {
   'stop.other': 'other reason',
 
   'fact.planned': 'Day planned',
+  'fact.timesMeasured': 'Forecast knows the times of the last weeks',
   'fact.issued': 'Number {{label}} taken: {{service}}',
   'fact.issuedDesk': 'Number {{label}} given out at a counter: {{service}}',
   'fact.confirmed': 'Number {{label}} is in somebody’s hand',

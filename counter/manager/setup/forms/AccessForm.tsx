@@ -11,7 +11,7 @@ const USUAL_MINUTES = 15
 
 export function AccessForm({ draft, change, language }: SectionProps) {
   const t = texts(language)
-  const { displays, lockMinutes } = draft.access
+  const { displays, lockMinutes, singleCounters } = draft.access
   // Switched off and on again, it is what it was.
   const [last, setLast] = useState(lockMinutes ?? USUAL_MINUTES)
   const set = (part: Partial<Office['access']>) =>
@@ -50,6 +50,13 @@ export function AccessForm({ draft, change, language }: SectionProps) {
           />
         </div>
       )}
+      <SwitchField
+        path={['access', 'singleCounters']}
+        label={t('access.singleCounters')}
+        hint={t('access.singleCountersHint')}
+        value={singleCounters}
+        onChange={(on) => set({ singleCounters: on })}
+      />
     </div>
   )
 }

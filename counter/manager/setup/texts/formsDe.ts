@@ -127,4 +127,7 @@ export const formsDe = {
   'access.lock': 'Plätze sperren, wenn niemand da ist',
   'access.lockHint': 'Weiter geht es dann mit der kurzen PIN.',
   'access.lockAfter': 'Gesperrt nach',
+  'access.singleCounters': 'Auswertungen auch nach einzelnen Plätzen',
+  'access.singleCountersHint':
+    'Hinter einem Platz steht ein Mensch: Der Personalrat muss dem zustimmen. Wer am Platz arbeitet, liest dort einen Hinweis darauf.',
 }

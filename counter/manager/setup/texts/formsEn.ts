@@ -125,4 +125,7 @@ export const formsEn: Record<keyof typeof formsDe, string> = {
   'access.lock': 'Lock counters that nobody is at',
   'access.lockHint': 'A short PIN opens them again.',
   'access.lockAfter': 'Locked after',
+  'access.singleCounters': 'Reports about single counters too',
+  'access.singleCountersHint':
+    'Behind a counter is a person: the staff council must agree. Whoever works there is told so on its page.',
 }

@@ -1,0 +1,35 @@
+/** What the office's thread and the reports' thread say to each other. */
+import type { Visit } from '#shared/domain/forecast/visits.ts'
+import type { ReportQuery } from '#shared/protocol/reports.ts'
+import type { Told } from './report.ts'
+
+export type Files = {
+  /** The journal's. */
+  journal: string
+  projection: string
+  office: string
+}
+
+/** What can be asked, and what is answered. */
+export type Answers = {
+  report: {
+    asked: { query: ReportQuery; targetMinutes: number }
+    value: Told & { complete: boolean }
+  }
+  servedVisits: { asked: { from: string; until: string }; value: Visit[] }
+}
+export type AskKind = keyof Answers
+export type Ask = { [Kind in AskKind]: { kind: Kind } & Answers[Kind]['asked'] }[AskKind]
+export type Answer = Answers[AskKind]['value']
+
+export type ToThread =
+  | { is: 'ask'; id: number; ask: Ask }
+  /** The journal has gone on. */
+  | { is: 'changed' }
+  | { is: 'close' }
+
+export type FromThread =
+  | { is: 'answer'; id: number; value: Answer }
+  | { is: 'failed'; id: number; why: string }
+  /** For the log. */
+  | { is: 'trouble'; why: string }

@@ -1,0 +1,97 @@
+/**
+ * How long will everybody in line wait, and somebody who pulled a number now? Answered by playing the call rule
+ * forward many times with times as they were measured here.
+ *
+ * Seeded by the day's revision, and what was measured lies in the day's own stream: so a replay gives the same answer.
+ * docs/forecast.md explains it.
+ */
+import { aheadOfEach } from '../ahead.ts'
+import type { TicketId } from '../day/facts.ts'
+import type { Day } from '../day/state.ts'
+import type { Moment } from '../moment.ts'
+import { playOut } from './play.ts'
+import { quantileIn } from './quantiles.ts'
+import { mulberry32, normalQuantile } from './random.ts'
+import { type Scene, sceneOf } from './scene.ts'
+
+const RUNS = 100
+
+/** Likely minutes until called, not rounded: 10th, 50th and 90th percentile. */
+export type Range = {
+  from: number
+  middle: number
+  to: number
+  /** How likely the call comes within so many minutes. */
+  within: (minutes: number) => number
+}
+
+export type Forecast = {
+  /** How many are called before each of them. */
+  ahead: ReadonlyMap<TicketId, number>
+  /** Of everybody who waits and may be called. */
+  tickets: ReadonlyMap<TicketId, Range>
+  /** Of somebody who pulled a number for one of these services now; null when no counter that is there serves any. */
+  newcomer: (services: readonly string[]) => Range | null
+}
+
+/** One set of simulations answers for everybody in line and for newcomers of every kind. */
+export function forecast(day: Day, now: Moment): Forecast {
+  const scene = sceneOf(day, now)
+  const { line, desks, opening } = scene
+  // One row a ticket or desk, one column a run. Views of a long line are made many times a second.
+  const calls = new Float64Array(line.length * RUNS)
+  const idle = new Float64Array(desks.length * RUNS)
+  if (desks.length > 0) playAll(scene, mulberry32(day.revision), calls, idle)
+  return {
+    ahead: aheadOfEach(day, now),
+    tickets: new Map(
+      desks.length === 0
+        ? []
+        : line.flatMap(({ id }, place) => {
+            const waits = calls.subarray(place * RUNS, (place + 1) * RUNS)
+            // One that only a closed counter serves is never called in any run.
+            return waits.includes(NaN) ? [] : [[id, rangeOf(waits)] as const]
+          }),
+    ),
+    newcomer(services) {
+      const able = desks.flatMap((desk, i) =>
+        desk.services.some((id) => services.includes(id)) ? [i] : [],
+      )
+      if (able.length === 0) return null
+      const waits = Float64Array.from({ length: RUNS }, (_, run) =>
+        able.reduce((first, i) => Math.min(first, idle[i * RUNS + run] ?? Infinity), Infinity),
+      )
+      return rangeOf(waits.map((wait) => Math.max(opening, wait)))
+    },
+  }
+}
+
+function playAll(
+  scene: Scene,
+  random: () => number,
+  calls: Float64Array,
+  idle: Float64Array,
+): void {
+  const { line, desks, pace } = scene
+  const run = { called: new Float64Array(line.length), idle: new Float64Array(desks.length) }
+  for (let i = 0; i < RUNS; i++) {
+    // Fast and slow days are not left to chance: each run has its share of them.
+    playOut(scene, run, pace.log + pace.spread * normalQuantile((i + 0.5) / RUNS), random)
+    run.called.forEach((minutes, place) => (calls[place * RUNS + i] = minutes))
+    run.idle.forEach((minutes, desk) => (idle[desk * RUNS + i] = minutes))
+  }
+}
+
+/** Puts them in order on the way. */
+function rangeOf(waits: Float64Array): Range {
+  const sorted = waits.sort()
+  return {
+    from: quantileIn(sorted, 0.1),
+    middle: quantileIn(sorted, 0.5),
+    to: quantileIn(sorted, 0.9),
+    within(minutes) {
+      const later = sorted.findIndex((wait) => wait > minutes)
+      return later === -1 ? 1 : later / sorted.length
+    },
+  }
+}

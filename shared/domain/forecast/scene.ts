@@ -1,0 +1,229 @@
+/** The waiting room at this moment, as numbers that can be played forward many times. */
+import type { CounterState, Day, Ticket } from '../day/state.ts'
+import { type Moment, minutesBetween } from '../moment.ts'
+import { callOrder, servedAt } from '../next.ts'
+import { type Pace, paceOf } from './pace.ts'
+import { mixed, type Table, tableOf } from './quantiles.ts'
+import { ASSUMED, type ServiceTimes, type Spread } from './times.ts'
+import { usualMinutes } from './usual.ts'
+import { visitsOf } from './visits.ts'
+
+/** Measurements that what is assumed counts for. */
+const WORTH = 20
+
+export type Desk = {
+  id: string
+  services: readonly string[]
+  /** Of the kinds in line, those it serves. */
+  kinds: readonly number[]
+  /** Who is called or served here, and how long each of it has lasted. */
+  busy: { minutes: number; calledFor: number; servedFor: number | null } | null
+  /** Free, with somebody whom it could call, for so long. */
+  idleFor: number
+  /** Away, for so long, and in how many minutes it is expected; null: nobody said. */
+  away: { since: number; back: number | null } | null
+  /** Not open yet: how likely it comes, and when the doors open. */
+  expected: { share: number; doors: number } | null
+  /** Set aside here, to come back. */
+  parked: readonly { minutes: number; since: number }[]
+}
+
+export type Scene = {
+  line: readonly Ticket[]
+  /** Minutes that each in line usually takes. */
+  minutes: Float64Array
+  /** Tickets that the same counters serve and the same doors hold back: their places in line. */
+  kinds: readonly { places: readonly number[]; doors: number; desks: readonly number[] }[]
+  /** Missed before, whose second chance is still to come: by rank it stands before this place. */
+  missed: readonly Missed[]
+  desks: readonly Desk[]
+  opening: number
+  pace: Pace
+  chances: Chances
+  rule: { afterCalls: number; afterMinutes: number } | null
+}
+
+export type Missed = {
+  minutes: number
+  place: number
+  inCalls: number
+  inMinutes: number
+  desks: readonly number[]
+}
+
+/** What is drawn from. */
+export type Chances = {
+  /** Factors on what is usual. */
+  stretch: Table
+  walk: Table
+  turn: Table
+  start: Table
+  missed: number
+  cameAgain: number
+  missedMinutes: number
+}
+
+export function sceneOf(day: Day, now: Moment): Scene {
+  const { plan, times } = day
+  const line = callOrder(day, now)
+  const opening = untilOpening(day, now)
+  const usual = usualMinutes(plan, times)
+  const desks = plan.counters.flatMap(({ id, services }) => {
+    const counter = day.counters[id]
+    if (!counter || (counter.is === 'closed' && opening === 0)) return []
+    return [{ counter, id, services }]
+  })
+  const doors = doorsOf(day, now)
+  const kinds = kindsOf(day, line, desks, doors)
+  const minuteNow = minutesBetween(`${plan.date}T00:00:00.000Z`, now)
+  return {
+    line,
+    minutes: Float64Array.from(line, usual),
+    kinds,
+    missed: missedOf(day, now, line, desks, usual),
+    desks: desks.map(({ counter, id, services }, desk) => ({
+      id,
+      services,
+      kinds: kinds.flatMap((kind, index) => (kind.desks.includes(desk) ? [index] : [])),
+      busy: busyAt(day, counter, now, usual),
+      idleFor: idleFor(day, counter, now, line),
+      away: counter.is === 'paused' ? awayOf(counter, now) : null,
+      expected: counter.is === 'closed' ? { share: staffed(times, id), doors: opening } : null,
+      parked: day.parked.flatMap((ticketId) => {
+        const ticket = day.tickets[ticketId - 1]
+        return ticket?.state.is === 'parked' && ticket.state.counter === id
+          ? [{ minutes: usual(ticket), since: minutesBetween(ticket.state.at, now) }]
+          : []
+      }),
+    })),
+    opening,
+    pace: paceOf(
+      visitsOf(day),
+      plan.counters.map(({ id }) => id),
+      times,
+      usual,
+      minuteNow,
+    ),
+    chances: chancesOf(times),
+    rule: plan.rules.secondChance && {
+      afterCalls: plan.rules.secondChance.afterCalls ?? Infinity,
+      afterMinutes: plan.rules.secondChance.afterMinutes ?? Infinity,
+    },
+  }
+}
+
+function chancesOf(times: ServiceTimes | null): Chances {
+  const table = (measured: Spread | undefined, assumed: readonly number[]) =>
+    tableOf(mixed(measured?.quantiles ?? [], measured?.count ?? 0, assumed, WORTH))
+  const share = (part = 0, of = 0, assumed: number) => (part + assumed * WORTH) / (of + WORTH)
+  return {
+    stretch: table(times?.rest, ASSUMED.rest).map(Math.exp),
+    walk: table(times?.walk, ASSUMED.walk),
+    turn: table(times?.turn, ASSUMED.turn),
+    start: table(times?.start, ASSUMED.start),
+    missed: share(times?.missed, times?.called, ASSUMED.missed),
+    cameAgain: share(times?.cameAgain, times?.calledAgain, ASSUMED.cameAgain),
+    missedMinutes: times?.missedMinutes ?? ASSUMED.missedMinutes,
+  }
+}
+
+/** Minutes until the doors open; 0 while they are, and after the last session. */
+function untilOpening(day: Day, now: Moment): number {
+  const session = day.plan.sessions.find(({ kind, until }) => kind === 'walkIn' && until > now)
+  return session ? Math.max(0, minutesBetween(now, session.from)) : 0
+}
+
+/** By session: minutes until its doors open; 0 when they have. Nobody is called before. */
+const doorsOf = (day: Day, now: Moment): ReadonlyMap<string, number> =>
+  new Map(day.plan.sessions.map(({ id, from }) => [id, Math.max(0, minutesBetween(now, from))]))
+
+function kindsOf(
+  day: Day,
+  line: readonly Ticket[],
+  desks: readonly { id: string }[],
+  doors: ReadonlyMap<string, number>,
+): Scene['kinds'] {
+  const kinds = new Map<string, { places: number[]; doors: number; desks: number[] }>()
+  line.forEach((ticket, place) => {
+    const key = `${ticket.service}/${ticket.onlyCounter}/${ticket.session}`
+    const known = kinds.get(key)
+    if (known) known.places.push(place)
+    else
+      kinds.set(key, {
+        places: [place],
+        doors: doors.get(ticket.session) ?? 0,
+        desks: servers(day, ticket, desks),
+      })
+  })
+  return [...kinds.values()]
+}
+
+const servers = (day: Day, ticket: Ticket, desks: readonly { id: string }[]): number[] =>
+  desks.flatMap(({ id }, index) => (servedAt(day, id, ticket) ? [index] : []))
+
+/** Those whose second chance is not due yet; those for whom it is stand in line. */
+function missedOf(
+  day: Day,
+  now: Moment,
+  line: readonly Ticket[],
+  desks: readonly { id: string }[],
+  usual: (ticket: Ticket) => number,
+): Missed[] {
+  const inLine = new Set(line.map(({ id }) => id))
+  return day.missed.flatMap((id) => {
+    const ticket = day.tickets[id - 1]
+    if (inLine.has(id) || ticket?.state.is !== 'missed' || !ticket.state.chance) return []
+    const { atCall, at } = ticket.state.chance
+    const place = line.findIndex(({ rank }) => rank > ticket.rank)
+    return [
+      {
+        minutes: usual(ticket),
+        place: place === -1 ? line.length : place,
+        inCalls: atCall === null ? Infinity : atCall - day.callCount,
+        inMinutes: at === null ? Infinity : minutesBetween(now, at),
+        desks: servers(day, ticket, desks),
+      },
+    ]
+  })
+}
+
+function busyAt(
+  day: Day,
+  { ticket: id }: CounterState,
+  now: Moment,
+  usual: (ticket: Ticket) => number,
+): Desk['busy'] {
+  const ticket = id === null ? undefined : day.tickets[id - 1]
+  const stay = ticket?.stays.at(-1)
+  if (!ticket || !stay) return null
+  return {
+    minutes: usual(ticket),
+    calledFor: minutesBetween(stay.calledAt, now),
+    servedFor: stay.arrivedAt === null ? null : minutesBetween(stay.arrivedAt, now),
+  }
+}
+
+/** Since it had nobody, or since the first came whom it serves: before that there was nothing to do. */
+function idleFor(
+  day: Day,
+  { id, is, idleSince }: CounterState,
+  now: Moment,
+  line: readonly Ticket[],
+): number {
+  if (is !== 'open' || idleSince === null) return 0
+  const first = line.find((ticket) => servedAt(day, id, ticket))
+  if (!first) return 0
+  const doors = day.plan.sessions.find((session) => session.id === first.session)?.from ?? ''
+  const since = [idleSince, first.issuedAt, doors].reduce((a, b) => (a > b ? a : b))
+  return Math.max(0, minutesBetween(since, now))
+}
+
+/** Whoever is late from a pause is expected at any moment. */
+const awayOf = ({ since, backAt }: CounterState, now: Moment): NonNullable<Desk['away']> => ({
+  since: since === null ? 0 : minutesBetween(since, now),
+  back: backAt === null ? null : Math.max(0, minutesBetween(now, backAt)),
+})
+
+/** On how many days this counter works, shrunk to every day. */
+const staffed = (times: ServiceTimes | null, id: string): number =>
+  ((times?.worked[id] ?? 0) + 2) / ((times?.days ?? 0) + 2)
