@@ -10,6 +10,7 @@ import './head.css'
 const PAGES = [
   { page: 'today', address: '#' },
   { page: 'history', address: '#history' },
+  { page: 'reports', address: '#reports' },
   { page: 'setup', address: '#setup' },
 ] as const
 

@@ -5,6 +5,7 @@ export const de = {
   title: 'Leitung',
   today: 'Heute',
   history: 'Verlauf',
+  reports: 'Berichte',
   setup: 'Einrichten',
   pages: 'Seiten',
   notLoaded: 'Diese Seite konnte nicht geladen werden. Bitte neu laden.',
