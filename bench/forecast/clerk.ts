@@ -22,35 +22,34 @@ export class BenchClerk {
   readonly #truth: Truth
   readonly #counter: string
   readonly #by: Actor
-  readonly #pace: (hour: number) => number
+  #pace: (hour: number) => number = () => 1
   #absences: Absence[] = []
   #shift: Shift = { from: '', until: '' }
   /** Set aside, and back again. */
   #back: number[] = []
   #awaited = 0
+  #working = false
 
-  constructor(
-    hall: Hall,
-    chance: Chance,
-    truth: Truth,
-    counter: string,
-    pace: (hour: number) => number,
-  ) {
+  constructor(hall: Hall, chance: Chance, truth: Truth, counter: string) {
     this.#hall = hall
     this.#chance = chance
     this.#truth = truth
     this.#counter = counter
     this.#by = { role: 'counter', counter, device: `pc-${counter}` }
-    this.#pace = pace
   }
 
-  work(shift: Shift): void {
+  /** `pace`: by hours of the shift. */
+  work(shift: Shift, pace: (hour: number) => number): void {
     const late = this.#chance.happens(0.25)
       ? this.#chance.between(1, 9)
       : this.#chance.between(-6, 0.5)
     this.#hall.at(plusMinutes(shift.from, late), () => {
       this.#shift = shift
+      this.#pace = pace
       this.#absences = this.#drawAbsences(shift)
+      // Still at work from before the break: he stays.
+      if (this.#working) return
+      this.#working = true
       this.#ask({ type: 'open' })
       this.#hall.at(plusMinutes(shift.from, this.#chance.between(0, 0.7)), () => this.#goOn())
     })
@@ -94,8 +93,10 @@ export class BenchClerk {
       return this.#afterCall()
     if (this.#ask({ type: 'next' }).length > 0) return this.#afterCall()
     const waits = plusMinutes(this.#shift.until, this.#awaited > 0 ? PATIENCE : 0)
-    if (now >= waits) this.#ask({ type: 'close' })
-    else this.#hall.in(LOOKS * this.#chance.between(0.5, 1.5), () => this.#goOn())
+    if (now >= waits) {
+      this.#working = false
+      this.#ask({ type: 'close' })
+    } else this.#hall.in(LOOKS * this.#chance.between(0.5, 1.5), () => this.#goOn())
   }
 
   #leave(absence: Absence): void {

@@ -9,8 +9,11 @@ import { datesOf } from './offices.ts'
 import { playDay } from './playDay.ts'
 import { truthOf } from './truth.ts'
 
-/** Before the first graded one, as after the first weeks with the program. */
-export type Scale = { taught: number; graded: number }
+/** So many offices of each kind, each with a truth of its own; days that only teach, as the first weeks do, and days that are graded. */
+export type Scale = { truths: number; taught: number; graded: number }
+
+export const FULL: Scale = { truths: 8, taught: 15, graded: 25 }
+export const QUICK: Scale = { truths: 2, taught: 8, graded: 5 }
 
 export type OfficeResult = {
   office: string
@@ -29,17 +32,23 @@ export type OfficeResult = {
 
 const AIM = { better: 25, coverage: { least: 75, most: 85 } }
 
-export function gradeOffice(office: Office, { taught, graded }: Scale, seed: number): OfficeResult {
+export function gradeOffice(office: Office, scale: Scale, seed: number): OfficeResult {
+  const seeds = Array.from({ length: scale.truths }, (_, i) => seed * 1000 + i)
+  return resultOf(
+    office.id,
+    seeds.flatMap((one) => gradesOf(office, scale, one)),
+  )
+}
+
+function gradesOf(office: Office, { taught, graded }: Scale, seed: number): DayGrade[] {
   const truth = truthOf(office, seed)
   const visits: Visit[] = []
-  const grades: DayGrade[] = []
-  datesOf(office, taught + graded).forEach((date, index) => {
+  return datesOf(office, taught + graded).flatMap((date, index) => {
     const facts = playDay(office, date, truth, seed, index === 0 ? null : measure(visits))
     visits.push(...visitsOf(facts.reduce(apply, EMPTY_DAY)))
     const grade = index < taught ? null : gradeDay(facts)
-    if (grade) grades.push(grade)
+    return grade ? [grade] : []
   })
-  return resultOf(office.id, grades)
 }
 
 function resultOf(office: string, grades: readonly DayGrade[]): OfficeResult {

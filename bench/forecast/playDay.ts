@@ -37,12 +37,12 @@ export function playDay(
   const shifts = shiftsOf(sessions)
   const present = staff.filter(() => !chance.happens(ILL))
   const working = present.length > 0 ? present : staff.slice(0, 1)
+  const clerks = working.map(
+    ({ id }) => new BenchClerk(hall, new Chance(seed, `${office.id}/${date}/${id}`), truth, id),
+  )
   for (const shift of shifts) {
     const pace = paceOf(chance, minutesBetween(shift.from, shift.until) / 60 + 2)
-    for (const { id } of working) {
-      const own = new Chance(seed, `${office.id}/${date}/${id}/${shift.from}`)
-      new BenchClerk(hall, own, truth, id, pace).work(shift)
-    }
+    for (const clerk of clerks) clerk.work(shift, pace)
   }
   let kiosk = 0
   for (const { at, service, party, priority } of crowdOf(

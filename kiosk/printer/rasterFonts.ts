@@ -32,6 +32,12 @@ function loadFonts() {
   loaded = true
 }
 
+/** All of them, for whoever draws letters elsewhere: `font` takes this as its families. */
+export function letterFamilies(): string {
+  loadFonts()
+  return FAMILIES
+}
+
 /** Dots of a line: 8 a millimetre on the 72 and 48 mm that are printed on. */
 export const DOTS: Record<Paper, number> = { 80: 576, 58: 384 }
 

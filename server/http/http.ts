@@ -8,7 +8,6 @@ import type { BackupInfo } from '#shared/protocol/views.ts'
 import type { Clock } from '../clock.ts'
 import type { Access } from '../access/access.ts'
 import type { Office } from '../office/office.ts'
-import type { Reports } from '../reports/reports.ts'
 import type { VirtualOne } from '../printing/openPrinters.ts'
 import { servePrinterPage } from './printerPage.ts'
 import type { FindTicket } from '../waitingRoom/tickets.ts'
@@ -21,7 +20,7 @@ import type { Certificate } from './certificate.ts'
 import { guard } from './guard.ts'
 import { createListener } from './listener.ts'
 import { serveHistory } from './history.ts'
-import { serveReports } from './reports.ts'
+import { type MadeReports, serveReports } from './reports.ts'
 import { serveSetup } from './setup.ts'
 import { homePage, isHomeLanguage } from './home.ts'
 import { serveToday } from './today.ts'
@@ -43,7 +42,7 @@ export type HttpDeps = {
   /** None in most tests. */
   backups?: { info(): BackupInfo } | null
   /** None in a few tests. */
-  reports?: Pick<Reports, 'report'> | null
+  reports?: MadeReports | null
   /** Shown on a page of their own; none in a real office. */
   virtualPrinters?: VirtualOne[]
 }
@@ -113,7 +112,7 @@ export async function createHttp(deps: HttpDeps, find: FindTicket, limiting: Lim
   serveToday(http, office, clock)
   servePictures(http, office)
   serveHistory(http, office)
-  serveReports(http, { office, reports: deps.reports ?? null })
+  serveReports(http, { office, clock, reports: deps.reports ?? null })
   serveSetup(http, { office, publicUrl, clock })
   if (virtualPrinters.length > 0) servePrinterPage(http, virtualPrinters)
   if (existsSync(screens)) {

@@ -51,7 +51,7 @@ test('a report has what has just happened', async () => {
 
 test.each([
   'by=day',
-  `${NOVEMBER}`,
+  NOVEMBER,
   `${NOVEMBER}&by=clerk`,
   'from=2020-11-31&until=2020-12-01&by=day',
   'from=2020-11-02&until=2020-11-01&by=day',

@@ -10,6 +10,7 @@ import {
   type ReportQuery,
   type ReportRefusal,
 } from '#shared/protocol/reports.ts'
+import type { Clock } from '../clock.ts'
 import type { Office } from '../office/office.ts'
 import { reportCsv } from '../reports/csv.ts'
 import type { Reports } from '../reports/reports.ts'
@@ -36,10 +37,15 @@ const query = z
 
 const STATUS: Record<ReportRefusal, number> = { invalidQuery: 400, notShown: 403, unreadable: 503 }
 
+const monthQuery = z.strictObject({ month: z.string().regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/) })
+
+export type MadeReports = Pick<Reports, 'report' | 'month'>
+
 export type ReportsHttpDeps = {
   office: Office
+  clock: Clock
   /** Null where there are none. */
-  reports: Pick<Reports, 'report'> | null
+  reports: MadeReports | null
 }
 
 export function serveReports(http: FastifyInstance, deps: ReportsHttpDeps): void {
@@ -55,6 +61,35 @@ export function serveReports(http: FastifyInstance, deps: ReportsHttpDeps): void
         .send(reportCsv(report))
     }),
   )
+
+  http.get(`${REPORTS}.pdf`, manager, async (request, reply) => {
+    const parsed = monthQuery.safeParse(request.query)
+    if (!parsed.success) return refuse(reply, 'invalidQuery')
+    const { month } = parsed.data
+    const { configuration } = deps.office
+    const { name, town, zone, targetMinutes } = configuration
+    try {
+      const bytes = await made().month({
+        month,
+        office: { name, town, zone },
+        made: deps.clock.now(),
+        targetMinutes,
+        names: namesIn(configuration, { by: 'service' }),
+      })
+      return asFile(reply, `auswertung-${month}.pdf`)
+        .header('cache-control', 'no-store')
+        .type('application/pdf')
+        .send(Buffer.from(bytes))
+    } catch (error) {
+      request.log.error(error)
+      return refuse(reply, 'unreadable')
+    }
+  })
+
+  function made(): MadeReports {
+    if (!deps.reports) throw new Error('this server makes no reports')
+    return deps.reports
+  }
 
   async function answer(
     { query: given, log }: FastifyRequest,
@@ -76,10 +111,9 @@ export function serveReports(http: FastifyInstance, deps: ReportsHttpDeps): void
   }
 
   async function reportFor(asked: ReportQuery, configuration: Configuration): Promise<Report> {
-    if (!deps.reports) throw new Error('this server makes no reports')
     const { targetMinutes } = configuration
     const { singleCounters } = configuration.access
-    const told = await deps.reports.report({ query: asked, targetMinutes })
+    const told = await made().report({ query: asked, targetMinutes })
     const names = namesIn(configuration, asked)
     return { query: asked, targetMinutes, ...told, names, singleCounters }
   }
@@ -92,7 +126,7 @@ const isShown = ({ by, counter }: ReportQuery, { access }: Configuration): boole
 /** A service and a counter may have the same id: what the rows are has the last word. */
 function namesIn(
   { services, counters, access }: Configuration,
-  { by }: ReportQuery,
+  { by }: Pick<ReportQuery, 'by'>,
 ): Report['names'] {
   const ofServices = Object.fromEntries(
     services.map(({ id: key, name }) => [key, { de: name.de, en: name.en }]),

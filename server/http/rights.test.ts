@@ -30,6 +30,7 @@ const ROUTES: [string, AccountRole | 'present' | null][] = [
   ['GET /history/2020-11-17', 'manager'],
   ['GET /reports', 'manager'],
   ['GET /reports.csv', 'manager'],
+  ['GET /reports.pdf', 'manager'],
   ['GET /accounts', 'manager'],
   ['GET /devices', 'manager'],
   ['POST /devices/pair', 'manager'],

@@ -1,9 +1,11 @@
 /** The reports' side of the thread: keeps the projection with the journal and answers out of it, one thing at a time. */
 import { setTimeout as rest } from 'node:timers/promises'
+import { Temporal } from 'temporal-polyfill'
+import type { Report, ReportQuery } from '#shared/protocol/reports.ts'
 import { Onlooker } from '../journal/onlooker.ts'
 import type { Grader } from './grader.ts'
 import { putGrade, type Ungraded, ungradedDays } from './grades.ts'
-import type { Answer, Ask, Files } from './messages.ts'
+import type { Answer, Answers, Ask, Files } from './messages.ts'
 import { discard, isUseless, Projection } from './projection.ts'
 import { type DueDay, Projector } from './projector.ts'
 import { reportOf, servedVisitsOf } from './report.ts'
@@ -185,18 +187,43 @@ export class ReportsDesk {
   }
 }
 
-async function told({ projection, projector }: Open, ask: Ask): Promise<Answer> {
-  const { connection } = projection
+async function told(open: Open, ask: Ask): Promise<Answer> {
+  const { connection } = open.projection
   switch (ask.kind) {
     case 'report': {
       const report = await reportOf(connection, ask.query, ask.targetMinutes)
-      return { ...report, complete: (await projector.due()).length === 0 }
+      return { ...report, complete: await isComplete(open) }
     }
+    case 'month':
+      return monthOnPaper(open, ask)
     case 'servedVisits':
       return servedVisitsOf(connection, ask.from, ask.until)
     default:
       return ask satisfies never
   }
+}
+
+const isComplete = async ({ projector }: Open) => (await projector.due()).length === 0
+
+async function monthOnPaper(open: Open, asked: Answers['month']['asked']): Promise<Uint8Array> {
+  const { month, targetMinutes, names } = asked
+  const { daysInMonth } = Temporal.PlainYearMonth.from(month)
+  const span = { from: `${month}-01`, until: `${month}-${daysInMonth}` }
+  const complete = await isComplete(open)
+  const reportBy = async (by: ReportQuery['by']): Promise<Report> => {
+    const query = { ...span, by }
+    const made = await reportOf(open.projection.connection, query, targetMinutes)
+    return { query, targetMinutes, ...made, names, complete, singleCounters: false }
+  }
+  const reports = {
+    day: await reportBy('day'),
+    service: await reportBy('service'),
+    weekday: await reportBy('weekday'),
+    hour: await reportBy('hour'),
+  }
+  // Only who wants paper waits for the drawing library.
+  const { monthReport } = await import('./pdf/monthReport.ts')
+  return monthReport({ ...asked, reports })
 }
 
 async function dueDays({ projector }: Open): Promise<DueDay[]> {

@@ -1,6 +1,7 @@
 /** What the office's thread and the reports' thread say to each other. */
 import type { Visit } from '#shared/domain/forecast/visits.ts'
-import type { ReportQuery } from '#shared/protocol/reports.ts'
+import type { Report, ReportQuery } from '#shared/protocol/reports.ts'
+import type { MonthGiven } from './pdf/monthReport.ts'
 import type { Told } from './report.ts'
 
 export type Files = {
@@ -15,6 +16,14 @@ export type Answers = {
   report: {
     asked: { query: ReportQuery; targetMinutes: number }
     value: Told & { complete: boolean }
+  }
+  /** The paper is drawn in the thread too: it takes long enough to be felt at a kiosk. */
+  month: {
+    asked: Pick<MonthGiven, 'month' | 'office' | 'made'> & {
+      targetMinutes: number
+      names: Report['names']
+    }
+    value: Uint8Array
   }
   servedVisits: { asked: { from: string; until: string }; value: Visit[] }
 }

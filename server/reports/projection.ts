@@ -84,7 +84,7 @@ export async function discard(file: string): Promise<void> {
     await rm(`${file}${suffix}`, { force: true })
 }
 
-class Useless extends Error {
+export class Useless extends Error {
   override readonly name = 'Useless'
 }
 

@@ -26,7 +26,18 @@ export class Projector {
   }
 
   /** Days that are not here as they are in the journal, newest first; `head` null: the journal has no such day. */
-  async due(): Promise<DueDay[]> {
+  due(): Promise<DueDay[]> {
+    return this.daysWhere((here, head) => !isSame(here, head))
+  }
+
+  /** Every day that the journal has, and those that it has not. */
+  all(): Promise<DueDay[]> {
+    return this.daysWhere(() => true)
+  }
+
+  private async daysWhere(
+    isDue: (here: Position | undefined, head: StreamHead) => boolean,
+  ): Promise<DueDay[]> {
     const prefix = dayStream(this.office, '')
     const heads = await this.journal.heads(prefix)
     const here = await this.projection.positions()
@@ -35,7 +46,7 @@ export class Projector {
     for (const head of heads) {
       const date = head.stream.slice(prefix.length)
       dates.add(date)
-      if (!isSame(here.get(date), head)) due.push({ date, head })
+      if (isDue(here.get(date), head)) due.push({ date, head })
     }
     for (const date of here.keys()) if (!dates.has(date)) due.push({ date, head: null })
     return due.sort((a, b) => (a.date < b.date ? 1 : -1))

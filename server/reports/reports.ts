@@ -50,6 +50,11 @@ export class Reports {
     return this.ask('report', { kind: 'report', ...asked })
   }
 
+  /** An office's month on paper, as a PDF. */
+  month(asked: Answers['month']['asked']): Promise<Answers['month']['value']> {
+    return this.ask('month', { kind: 'month', ...asked })
+  }
+
   /** Stays of both dates and all between them, for the forecast to learn from. */
   servedVisits(from: string, until: string): Promise<Answers['servedVisits']['value']> {
     return this.ask('servedVisits', { kind: 'servedVisits', from, until })

@@ -6,6 +6,9 @@ import { useReportState } from './context.ts'
 import { countText } from './numbers.ts'
 import { Part } from './Part.tsx'
 
+/** Quarters of an hour; from here on only full hours are labelled. */
+const A_LONG_DAY = 9
+
 export function DemandPart() {
   const { report, language, t } = useReportState()
   const quarters = report.demand
@@ -24,7 +27,9 @@ export function DemandPart() {
             alt={`${t('picture.demand', {
               highest: `${highest.quarter}, ${count(cameIn(highest))}`,
             })} ${t('beside')}`}
-            labels={quarters.map(({ quarter }) => (quarter.endsWith(':00') ? quarter : null))}
+            labels={quarters.map(({ quarter }) =>
+              quarter.endsWith(':00') || quarters.length < A_LONG_DAY ? quarter : null,
+            )}
             parts={[
               { look: 'full', values: quarters.map(({ issued }) => issued) },
               { look: 'striped', values: quarters.map(({ turnedAway }) => turnedAway ?? 0) },

@@ -5,17 +5,19 @@ import { spanText, type Words } from './labels.ts'
 import { addressOf, type ShownReport, withSpan } from './shown.ts'
 import { spanWith } from './spans.ts'
 
-export function Empty(props: Words & { report: Report; shown: ShownReport }) {
-  const { report, shown, language, t } = props
-  if (!report.held)
+export function Empty(props: Words & { report: Report; shown: ShownReport; today: string }) {
+  const { report, shown, today, language, t } = props
+  const isFiltered = shown.service !== null || shown.weekday !== null || shown.counter !== null
+  const { held } = report
+  // Today is held from its first hour on, before anybody has come.
+  if (!held || (held.from === today && !isFiltered && report.query.until >= today))
     return (
       <div className="report-empty">
         <p>{t('noDaysYet')}</p>
         <p className="report-means">{t('noDaysYetText')}</p>
       </div>
     )
-  const { from, until } = report.held
-  const isFiltered = shown.service !== null || shown.weekday !== null || shown.counter !== null
+  const { from, until } = held
   const last = spanWith('month', until)
   return (
     <div className="report-empty">

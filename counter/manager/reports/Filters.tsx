@@ -41,12 +41,7 @@ export function Filters(
           </a>
         ))}
       </div>
-      <FreeSpan
-        key={span.key}
-        span={span}
-        t={t}
-        onChoose={(dates) => show(withSpan(shown, rangeOf(dates)))}
-      />
+      <FreeSpan span={span} t={t} onChoose={(dates) => show(withSpan(shown, rangeOf(dates)))} />
       <Choice
         label={t('groupBy')}
         value={by}

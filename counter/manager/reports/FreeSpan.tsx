@@ -8,6 +8,13 @@ export function FreeSpan(props: { span: Span; t: ReportsText; onChoose: (dates: 
   const id = useId()
   const [given, setGiven] = useState<Dates>({ from: span.from, until: span.until })
   const [isTurned, setIsTurned] = useState(false)
+  const [shownKey, setShownKey] = useState(span.key)
+  // Not by a key of React's: whoever types would lose the focus.
+  if (span.key !== shownKey) {
+    setShownKey(span.key)
+    setGiven({ from: span.from, until: span.until })
+    setIsTurned(false)
+  }
 
   function take(): void {
     const { from, until } = given

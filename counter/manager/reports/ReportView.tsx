@@ -1,5 +1,5 @@
 /** One report: what it is about, what has to be known of it, and its figures. */
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { dateRange } from '#shared/i18n/format.ts'
 import { KeyCap } from '../../parts/KeyCap.tsx'
 import { placeName } from '../../parts/placeName.ts'
@@ -49,6 +49,14 @@ export function ReportView(
     }),
     [report, earlier, today, shown, language, t],
   )
+  const title = useRef<HTMLHeadingElement>(null)
+  const read = useRef(asked.span)
+  useEffect(() => {
+    const isOther = read.current !== asked.span
+    read.current = asked.span
+    // The row that led here is gone, and the focus with it.
+    if (isOther && document.activeElement === document.body) title.current?.focus()
+  }, [asked.span])
   const span = parseSpan(asked.span)
   const isEmpty = total.days === 0
   const compared = asked.earlier &&
@@ -72,7 +80,9 @@ export function ReportView(
           <p className="report-office">
             {t('asOf', { office, date: dateRange(today, today, language) })}
           </p>
-          <h2>{span && spanText(withDates(span, query), words)}</h2>
+          <h2 ref={title} tabIndex={-1}>
+            {span && spanText(withDates(span, query), words)}
+          </h2>
           {!isEmpty && <p className="report-about">{about.join(' · ')}</p>}
         </div>
         {!isEmpty && (
@@ -110,7 +120,7 @@ export function ReportView(
         onAgain={props.onAgain}
       />
       {isEmpty ? (
-        <Empty report={report} shown={shown} {...words} />
+        <Empty report={report} shown={shown} today={today} {...words} />
       ) : (
         <ReportContext value={state}>
           <FiguresPart />

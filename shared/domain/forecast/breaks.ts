@@ -1,5 +1,5 @@
 /** What lies between visits: the way to the counter, calls in vain, turning round, being away, and how late a counter begins. */
-import { quantilesOf } from './quantiles.ts'
+import { quantilesOf, SHARES } from './quantiles.ts'
 import { ASSUMED, type ServiceTimes, type Spread } from './times.ts'
 import type { Visit } from './visits.ts'
 
@@ -8,9 +8,24 @@ const LONGEST_BREAK = 60
 /** A counter that begins later than this after the doors was not late: it was planned so. */
 const LATEST_START = 20
 
+const FEW = 5
+const MEDIAN = SHARES.indexOf(0.5)
+
 type Breaks = Pick<
   ServiceTimes,
-  'walk' | 'turn' | 'start' | 'called' | 'missed' | 'calledAgain' | 'cameAgain' | 'missedMinutes'
+  | 'walk'
+  | 'turn'
+  | 'start'
+  | 'alert'
+  | 'came'
+  | 'parked'
+  | 'transferred'
+  | 'parkedMinutes'
+  | 'called'
+  | 'missed'
+  | 'calledAgain'
+  | 'cameAgain'
+  | 'missedMinutes'
 >
 
 export function breaksOf(visits: readonly Visit[]): Breaks {
@@ -25,15 +40,19 @@ export function breaksOf(visits: readonly Visit[]): Breaks {
     walk: spread(came),
     turn: spread(days.flatMap(turnsOf)),
     start: spread(days.flatMap(startOf)),
+    alert: spread(days.flatMap(alertsOf)),
+    came: came.length,
+    parked: visits.filter(({ end }) => end === 'parked').length,
+    transferred: visits.filter(({ end }) => end === 'transferred').length,
+    parkedMinutes: typical(returnsOf(visits), ASSUMED.parkedMinutes),
     called: first.length,
     missed: first.filter(({ end }) => end === 'missed').length,
     calledAgain: again.length,
     cameAgain: again.filter(({ arrived }) => arrived !== null).length,
-    missedMinutes:
-      missed.length < 5
-        ? ASSUMED.missedMinutes
-        : (quantilesOf(missed.map(({ called, ended }) => ended - called))[6] ??
-          ASSUMED.missedMinutes),
+    missedMinutes: typical(
+      missed.map(({ called, ended }) => ended - called),
+      ASSUMED.missedMinutes,
+    ),
   }
 }
 
@@ -53,6 +72,29 @@ function turnsOf(day: readonly Visit[]): number[] {
     return minutes <= LONGEST_BREAK ? [minutes] : []
   })
 }
+
+/** Whoever came when this counter had nobody, and was called by it. */
+function alertsOf(day: readonly Visit[]): number[] {
+  return day.flatMap(({ issued, doors, called, turn }, i) => {
+    const before = day[i - 1]
+    if (turn > 1 || issued < doors || !before || issued < before.ended) return []
+    const minutes = called - issued
+    return minutes <= LONGEST_BREAK ? [minutes] : []
+  })
+}
+
+/** Minutes from having been set aside to the call after it. */
+const returnsOf = (visits: readonly Visit[]): number[] =>
+  visits.flatMap(({ end, ended, date }, i) => {
+    const again = visits[i + 1]
+    return end === 'parked' && again && again.turn > 1 && again.date === date
+      ? [again.called - ended]
+      : []
+  })
+
+/** The median, once there are some. */
+const typical = (values: readonly number[], assumed: number): number =>
+  values.length < FEW ? assumed : Math.round((quantilesOf(values)[MEDIAN] ?? assumed) * 100) / 100
 
 function startOf([first]: readonly Visit[]): number[] {
   if (!first || first.issued > first.doors) return []

@@ -61,7 +61,8 @@ export function forecast(day: Day, now: Moment): Forecast {
       const waits = Float64Array.from({ length: RUNS }, (_, run) =>
         able.reduce((first, i) => Math.min(first, idle[i * RUNS + run] ?? Infinity), Infinity),
       )
-      return rangeOf(waits.map((wait) => Math.max(opening, wait)))
+      // Where nobody comes, somebody stands in.
+      return rangeOf(waits.map((wait) => (wait === Infinity ? opening : Math.max(opening, wait))))
     },
   }
 }

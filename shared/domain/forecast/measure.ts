@@ -29,7 +29,9 @@ export function measure(visits: readonly Visit[]): ServiceTimes {
   const kept = all.filter((_, i) => Math.abs(off[i] ?? 0) <= limit)
   const levels = levelsOf(kept)
   const rest = kept.map((sample) => sample.log - explained(levels, sample))
-  const noise = variance(rest)
+  // What the levels have taken up of chance is given back to it.
+  const widened = Math.sqrt(rest.length / Math.max(1, rest.length - takenUp(levels)))
+  const noise = variance(rest) * widened ** 2
   const days = new Set(visits.map(({ date }) => date)).size
   return {
     days,
@@ -39,7 +41,7 @@ export function measure(visits: readonly Visit[]): ServiceTimes {
       Object.entries(levels.counters).map(([id, level]) => [id, rounded(level)]),
     ),
     worked: workedOf(visits),
-    rest: spread(rest),
+    rest: spread(rest.map((log) => log * widened)),
     betweenCounters: between(levels.counters, noise, ASSUMED.betweenCounters),
     betweenTimes: between(levels.times, noise, ASSUMED.betweenTimes),
     ...breaksOf(visits),
@@ -142,6 +144,13 @@ function between(groups: Record<string, Level>, noise: number, assumed: number):
       Math.max(0.0025, (seen + assumed ** 2 * WORTH_OF_SPREAD) / (count + WORTH_OF_SPREAD)),
     ),
   )
+}
+
+/** How many free values the levels stand for; a shrunk one is less than one. */
+function takenUp({ cells, counters, times }: Levels): number {
+  const sum = (levels: Record<string, Level>, worth: number) =>
+    Object.values(levels).reduce((total, { visits }) => total + visits / (visits + worth), 0)
+  return sum(cells, 0) + sum(counters, WORTH.counter) + sum(times, WORTH.time)
 }
 
 const spread = (values: readonly number[]) => ({

@@ -8,9 +8,10 @@ import type { Usual } from './usual.ts'
 
 /** After so many minutes a finished visit counts half. */
 const HALF_LIFE = 90
-/** Variance of one visit's logarithm, and that of the whole office while nothing was measured. */
-const ONE_VISIT = 0.25
+/** The standard deviation of the whole office's logarithm while nothing was measured. */
 const UNMEASURED = 0.25
+/** Of what differs between parts of days, so much may come within an hour. */
+const DRIFT = 0.6
 /** A single visit moves the pace by no more than this factor's logarithm: it may be a forgotten counter. */
 const LARGEST = 1.2
 
@@ -18,21 +19,29 @@ export type Pace = {
   /** Of the whole office: logarithm of the factor, and its standard deviation. */
   log: number
   spread: number
+  /** How far it may move within an hour: standard deviation. */
+  drift: number
   /** Of each counter beside that. */
   counters: Record<string, { log: number; spread: number }>
+}
+
+type Known = {
+  times: ServiceTimes | null
+  usual: Usual
+  /** Variance of a single visit's logarithm. */
+  oneVisit: number
+  nowMinute: number
 }
 
 export function paceOf(
   visits: readonly Visit[],
   counters: readonly string[],
-  times: ServiceTimes | null,
-  usual: Usual,
-  nowMinute: number,
+  { times, usual, oneVisit, nowMinute }: Known,
 ): Pace {
   const between = times?.betweenCounters ?? ASSUMED.betweenCounters
   const before = (counter: string) => {
     const { visits: count = 0, log = 0 } = times?.counters[counter] ?? {}
-    return { log, variance: between ** 2 / (1 + (count * between ** 2) / ONE_VISIT) }
+    return { log, variance: between ** 2 / (1 + (count * between ** 2) / oneVisit) }
   }
   const offs = visits.flatMap((visit) => {
     const minutes = minutesOf(visit)
@@ -43,17 +52,18 @@ export function paceOf(
   })
   const unknown = times ? UNMEASURED / Math.sqrt(1 + times.visits / 10) : UNMEASURED
   const prior = (times?.betweenTimes ?? ASSUMED.betweenTimes) ** 2 + unknown ** 2
-  const office = posterior(offs, prior)
+  const office = posterior(offs, prior, oneVisit)
   return {
     log: office.mean,
     spread: Math.sqrt(office.variance),
+    drift: (times?.betweenTimes ?? ASSUMED.betweenTimes) * DRIFT,
     counters: Object.fromEntries(
       counters.map((id) => {
         const known = before(id)
         const own = offs
           .filter(({ counter }) => counter === id)
           .map(({ log, weight }) => ({ log: log - office.mean, weight }))
-        const { mean, variance } = posterior(own, known.variance)
+        const { mean, variance } = posterior(own, known.variance, oneVisit)
         return [id, { log: known.log + mean, spread: Math.sqrt(variance) }]
       }),
     ),
@@ -68,9 +78,13 @@ export function minutesOf({ arrived, ended, end, further, turn }: Visit): number
 }
 
 /** Around zero, before and after what was seen. */
-function posterior(seen: readonly { log: number; weight: number }[], prior: number) {
+function posterior(
+  seen: readonly { log: number; weight: number }[],
+  prior: number,
+  oneVisit: number,
+) {
   const weight = seen.reduce((sum, one) => sum + one.weight, 0)
   const sum = seen.reduce((total, one) => total + one.log * one.weight, 0)
-  const worth = ONE_VISIT / prior
-  return { mean: sum / (weight + worth), variance: ONE_VISIT / (weight + worth) }
+  const worth = oneVisit / prior
+  return { mean: sum / (weight + worth), variance: oneVisit / (weight + worth) }
 }

@@ -1,115 +1,84 @@
 /** One run: the call rule played forward from this moment, with everything uncertain drawn. */
+import { firstFree } from './firstFree.ts'
+import { drawn } from './quantiles.ts'
 import { normal } from './random.ts'
-import { drawn, drawnRest } from './quantiles.ts'
-import type { Desk, Scene } from './scene.ts'
-import { ASSUMED } from './times.ts'
-
-/** Who was set aside comes back with this probability, about so many minutes after having been sent away. */
-const PARKED = { comesBack: 0.9, minutes: 10, share: 0.5 }
-/** What is left of a visit that lasts longer than any, and of an absence: nobody knows, it may be over at any moment. */
-const OVERDUE = 6
-/** A counter that is expected and does not come is replaced, or comes after all. */
-const LATE = { least: 45, more: 60 }
+import type { Scene } from './scene.ts'
 
 export type Run = {
   /** Minutes until each place in line is called; NaN when no counter serves it. */
   called: Float64Array
-  /** Minutes until each desk has nobody left to call. */
+  /** Minutes until each desk has nobody left to call; Infinity when it does not come at all. */
   idle: Float64Array
 }
 
+/** Not in line, but to be called again: from a number of calls on or from a moment on, whichever is first. */
 type Pending = {
   minutes: number
+  /** It is called before whoever stands at this place. */
   place: number
   atCall: number
   at: number
   desks: readonly number[]
+  /** How likely somebody comes. */
+  comes: number
 }
+
+/** What a run goes by. */
+type Room = {
+  scene: Scene
+  random: () => number
+  /** When each desk calls next. */
+  freeAt: Float64Array
+  /** Of each kind, how many have been called. */
+  heads: Int32Array
+  pending: Pending[]
+  calls: number
+  /** Factors on what is usual, by desk; and what an hour adds to their logarithm. */
+  slow: Float64Array
+  drift: number
+}
+
+/** Set aside or sent on: so much of the usual time before that, and after it. */
+const BEFORE_DETOUR = 0.5
 
 /** `pace`: the logarithm of how slow this run is. Writes into `run`, which is made once for all runs. */
 export function playOut(scene: Scene, run: Run, pace: number, random: () => number): void {
-  const { desks, kinds, chances, rule, minutes } = scene
-  const { called, idle } = run
-  called.fill(NaN)
-  idle.fill(NaN)
-  const speed = desks.map(({ id }) => {
-    const own = scene.pace.counters[id]
-    return Math.exp(pace + (own ? own.log + own.spread * normal(random) : 0))
-  })
-  const freeAt = Float64Array.from(desks, (desk, i) =>
-    firstFree(desk, speed[i] ?? 1, scene, random),
-  )
-  const heads = new Int32Array(kinds.length)
-  const pending: Pending[] = scene.missed.map(({ inCalls, inMinutes, ...one }) => ({
-    ...one,
-    atCall: inCalls,
-    at: inMinutes,
-  }))
-  let calls = 0
-  let working = desks.length
-  while (working > 0) {
-    const desk = soonest(freeAt)
-    const at = freeAt[desk] ?? Infinity
-    // Nobody comes back from there.
-    if (at === Infinity) break
-    const parts = desks[desk]
-    if (!parts) break
-    let kind = -1
-    let place = Infinity
-    let opens = Infinity
-    for (const each of parts.kinds) {
-      const { places, doors } = kinds[each] ?? { places: [], doors: 0 }
-      const head = places[heads[each] ?? 0]
-      if (head === undefined) continue
-      if (doors > at) opens = Math.min(opens, doors)
-      else if (head < place) {
-        place = head
-        kind = each
-      }
+  run.called.fill(NaN)
+  run.idle.fill(Infinity)
+  const room = enter(scene, pace, random)
+  for (;;) {
+    const desk = soonest(room.freeAt)
+    const at = room.freeAt[desk] ?? Infinity
+    // Everybody has called whom there was, or does not come at all.
+    if (at === Infinity) return
+    const kind = nextKind(room, desk, at)
+    if (kind !== null) room.freeAt[desk] = at + call(room, run, desk, kind, at)
+    else {
+      const opens = nextDoors(room, desk, at)
+      if (opens === Infinity) run.idle[desk] = at
+      room.freeAt[desk] = opens
     }
-    if (kind === -1) {
-      if (opens < Infinity) freeAt[desk] = opens
-      else {
-        idle[desk] = at
-        freeAt[desk] = Infinity
-        working--
-      }
-      continue
-    }
-    const again = pending.findIndex(
-      (one) =>
-        one.place <= place && (one.atCall <= calls || one.at <= at) && one.desks.includes(desk),
-    )
-    const due = again === -1 ? undefined : pending.splice(again, 1)[0]
-    calls++
-    let takes: number
-    if (due) {
-      takes =
-        random() < chances.cameAgain
-          ? stay(due.minutes * (speed[desk] ?? 1), scene, random)
-          : chances.missedMinutes
-    } else {
-      called[place] = at
-      heads[kind] = (heads[kind] ?? 0) + 1
-      const usual = minutes[place] ?? 0
-      if (random() < chances.missed) {
-        takes = chances.missedMinutes
-        if (rule)
-          pending.push({
-            minutes: usual,
-            place,
-            atCall: calls + rule.afterCalls,
-            at: at + takes + rule.afterMinutes,
-            desks: kinds[kind]?.desks ?? [],
-          })
-      } else takes = stay(usual * (speed[desk] ?? 1), scene, random)
-    }
-    freeAt[desk] = at + takes + drawn(chances.turn, random)
   }
 }
 
-const stay = (usual: number, { chances }: Scene, random: () => number): number =>
-  drawn(chances.walk, random) + usual * drawn(chances.stretch, random)
+function enter(scene: Scene, pace: number, random: () => number): Room {
+  const { desks, kinds, missed, chances } = scene
+  const slow = Float64Array.from(desks, ({ id }) => {
+    const own = scene.pace.counters[id]
+    return Math.exp(pace + (own ? own.log + own.spread * normal(random) : 0))
+  })
+  const freeAt = firstFree(scene, slow, random)
+  return {
+    scene,
+    random,
+    freeAt,
+    heads: new Int32Array(kinds.length),
+    pending: missed.map((one) => ({ ...one, comes: chances.cameAgain })),
+    calls: 0,
+    slow,
+    drift: scene.pace.drift * normal(random),
+  }
+}
 
 function soonest(freeAt: Float64Array): number {
   let first = 0
@@ -118,42 +87,87 @@ function soonest(freeAt: Float64Array): number {
   return first
 }
 
-/** When a desk calls for the first time, by what it does now. */
-function firstFree(desk: Desk, speed: number, scene: Scene, random: () => number): number {
-  const { chances } = scene
-  let free = desk.busy ? restOf(desk.busy, speed, scene, random) : 0
-  if (desk.busy) free += drawn(chances.turn, random)
-  else if (!desk.away && !desk.expected)
-    free = drawnRest(chances.turn, 1, desk.idleFor, random) ?? OVERDUE * random() * 2
-  if (desk.away) {
-    const { since, back } = desk.away
-    const missing = back ?? Math.max(0, ASSUMED.pauseMinutes - since)
-    free = Math.max(free, missing)
+/** The kind whose first in line is called at this desk; null when nobody is there. */
+function nextKind({ scene, heads }: Room, desk: number, at: number): number | null {
+  let found: number | null = null
+  let first = Infinity
+  for (const index of scene.desks[desk]?.kinds ?? []) {
+    const kind = scene.kinds[index]
+    const place = kind?.places[heads[index] ?? 0]
+    if (kind === undefined || place === undefined || kind.doors > at || place > first) continue
+    first = place
+    found = index
   }
-  if (desk.expected) {
-    const { share, doors } = desk.expected
-    free = doors + drawn(chances.start, random)
-    if (random() >= share) free += LATE.least + LATE.more * random()
-  }
-  for (const { minutes, since } of desk.parked) {
-    const back = Math.max(0, PARKED.minutes - since)
-    if (back <= free + OVERDUE && random() < PARKED.comesBack)
-      free += minutes * PARKED.share * speed * drawn(chances.stretch, random)
-  }
-  return free
+  return found
 }
 
-/** Not a whole new time, but what can still be left of one that has lasted so long. */
-function restOf(
-  { minutes, calledFor, servedFor }: NonNullable<Desk['busy']>,
-  speed: number,
-  { chances }: Scene,
-  random: () => number,
-): number {
-  if (servedFor !== null)
-    return drawnRest(chances.stretch, minutes * speed, servedFor, random) ?? OVERDUE * 2 * random()
-  const walk = drawnRest(chances.walk, 1, calledFor, random)
-  const fails = walk === null || random() < chances.missed
-  if (fails) return Math.max(0, chances.missedMinutes - calledFor)
-  return walk + minutes * speed * drawn(chances.stretch, random)
+function nextDoors({ scene, heads }: Room, desk: number, at: number): number {
+  let opens = Infinity
+  for (const index of scene.desks[desk]?.kinds ?? []) {
+    const kind = scene.kinds[index]
+    if (kind && kind.doors > at && (heads[index] ?? 0) < kind.places.length)
+      opens = Math.min(opens, kind.doors)
+  }
+  return opens
+}
+
+/** Somebody who is due comes before the first in line; answers with the minutes until the desk calls again. */
+function call(room: Room, run: Run, desk: number, kind: number, at: number): number {
+  const { scene, random, heads, pending } = room
+  const { chances } = scene
+  const { places, desks } = scene.kinds[kind] ?? { places: [], desks: [] }
+  const place = places[heads[kind] ?? 0] ?? 0
+  const again = pending.findIndex(
+    (one) =>
+      (one.at <= at || one.atCall <= room.calls) && one.place <= place && one.desks.includes(desk),
+  )
+  const due = again === -1 ? undefined : pending.splice(again, 1)[0]
+  room.calls++
+  if (due) {
+    const comes = random() < due.comes
+    const takes = comes ? stay(room, desk, due.minutes, at) : chances.missedMinutes
+    return takes + drawn(chances.turn, random)
+  }
+  run.called[place] = at
+  heads[kind] = (heads[kind] ?? 0) + 1
+  const minutes = scene.minutes[place] ?? 0
+  return firstCall(room, desk, { minutes, place, desks }, at) + drawn(chances.turn, random)
+}
+
+type Caller = Pick<Pending, 'minutes' | 'place' | 'desks'>
+
+function firstCall(room: Room, desk: number, caller: Caller, at: number): number {
+  const { scene, random, pending } = room
+  const { chances, rule } = scene
+  if (random() < chances.missed) {
+    if (rule)
+      pending.push({
+        ...caller,
+        atCall: room.calls + rule.afterCalls,
+        at: at + chances.missedMinutes + rule.afterMinutes,
+        comes: chances.cameAgain,
+      })
+    return chances.missedMinutes
+  }
+  const detour = random()
+  if (detour >= chances.parked + chances.transferred) return stay(room, desk, caller.minutes, at)
+  const takes = stay(room, desk, caller.minutes * BEFORE_DETOUR, at)
+  if (detour < chances.parked)
+    pending.push({
+      minutes: caller.minutes * (1 - BEFORE_DETOUR),
+      // A clerk takes whoever is back before the next one.
+      place: -1,
+      atCall: Infinity,
+      at: at + takes + chances.parkedMinutes,
+      desks: [desk],
+      comes: 1,
+    })
+  else pending.push({ ...caller, atCall: 0, at: 0, comes: 1 })
+  return takes
+}
+
+function stay({ scene, random, slow, drift }: Room, desk: number, usual: number, at: number) {
+  const { walk, stretch } = scene.chances
+  const factor = (slow[desk] ?? 1) * Math.exp(drift * Math.sqrt(at / 60))
+  return drawn(walk, random) + usual * factor * drawn(stretch, random)
 }

@@ -1,7 +1,8 @@
 /** The waiting room at this moment, as numbers that can be played forward many times. */
 import type { CounterState, Day, Ticket } from '../day/state.ts'
-import { type Moment, minutesBetween } from '../moment.ts'
+import { latest, type Moment, minutesBetween } from '../moment.ts'
 import { callOrder, servedAt } from '../next.ts'
+import { expectedAt } from './expected.ts'
 import { type Pace, paceOf } from './pace.ts'
 import { mixed, type Table, tableOf } from './quantiles.ts'
 import { ASSUMED, type ServiceTimes, type Spread } from './times.ts'
@@ -18,12 +19,12 @@ export type Desk = {
   kinds: readonly number[]
   /** Who is called or served here, and how long each of it has lasted. */
   busy: { minutes: number; calledFor: number; servedFor: number | null } | null
-  /** Free, with somebody whom it could call, for so long. */
-  idleFor: number
+  /** Free, with somebody whom it could call, for so long; and whether it had nobody to call before that. */
+  idle: { minutes: number; hadNobody: boolean }
   /** Away, for so long, and in how many minutes it is expected; null: nobody said. */
   away: { since: number; back: number | null } | null
-  /** Not open yet: how likely it comes, and when the doors open. */
-  expected: { share: number; doors: number } | null
+  /** Not open yet: how likely it comes, when the doors open, and for how long they have been open. */
+  expected: { share: number; doors: number; since: number } | null
   /** Set aside here, to come back. */
   parked: readonly { minutes: number; since: number }[]
 }
@@ -38,6 +39,8 @@ export type Scene = {
   missed: readonly Missed[]
   desks: readonly Desk[]
   opening: number
+  /** Whether anything was measured in this office. */
+  measured: boolean
   pace: Pace
   chances: Chances
   rule: { afterCalls: number; afterMinutes: number } | null
@@ -46,8 +49,8 @@ export type Scene = {
 export type Missed = {
   minutes: number
   place: number
-  inCalls: number
-  inMinutes: number
+  atCall: number
+  at: number
   desks: readonly number[]
 }
 
@@ -57,6 +60,10 @@ export type Chances = {
   stretch: Table
   walk: Table
   turn: Table
+  alert: Table
+  parked: number
+  transferred: number
+  parkedMinutes: number
   start: Table
   missed: number
   cameAgain: number
@@ -68,27 +75,29 @@ export function sceneOf(day: Day, now: Moment): Scene {
   const line = callOrder(day, now)
   const opening = untilOpening(day, now)
   const usual = usualMinutes(plan, times)
+  const chances = chancesOf(times)
   const desks = plan.counters.flatMap(({ id, services }) => {
     const counter = day.counters[id]
-    if (!counter || (counter.is === 'closed' && opening === 0)) return []
-    return [{ counter, id, services }]
+    if (!counter) return []
+    const expected = counter.is === 'closed' ? expectedAt(day, counter, now, chances.start) : null
+    return counter.is === 'closed' && !expected ? [] : [{ counter, id, services, expected }]
   })
   const doors = doorsOf(day, now)
   const kinds = kindsOf(day, line, desks, doors)
-  const minuteNow = minutesBetween(`${plan.date}T00:00:00.000Z`, now)
+  const nowMinute = minutesBetween(`${plan.date}T00:00:00.000Z`, now)
   return {
     line,
     minutes: Float64Array.from(line, usual),
     kinds,
     missed: missedOf(day, now, line, desks, usual),
-    desks: desks.map(({ counter, id, services }, desk) => ({
+    desks: desks.map(({ counter, id, services, expected }, desk) => ({
       id,
       services,
       kinds: kinds.flatMap((kind, index) => (kind.desks.includes(desk) ? [index] : [])),
       busy: busyAt(day, counter, now, usual),
-      idleFor: idleFor(day, counter, now, line),
+      idle: idleAt(day, counter, now, line),
       away: counter.is === 'paused' ? awayOf(counter, now) : null,
-      expected: counter.is === 'closed' ? { share: staffed(times, id), doors: opening } : null,
+      expected,
       parked: day.parked.flatMap((ticketId) => {
         const ticket = day.tickets[ticketId - 1]
         return ticket?.state.is === 'parked' && ticket.state.counter === id
@@ -97,14 +106,13 @@ export function sceneOf(day: Day, now: Moment): Scene {
       }),
     })),
     opening,
+    measured: times !== null,
     pace: paceOf(
       visitsOf(day),
       plan.counters.map(({ id }) => id),
-      times,
-      usual,
-      minuteNow,
+      { times, usual, oneVisit: varianceOf(chances.stretch.map(Math.log)), nowMinute },
     ),
-    chances: chancesOf(times),
+    chances,
     rule: plan.rules.secondChance && {
       afterCalls: plan.rules.secondChance.afterCalls ?? Infinity,
       afterMinutes: plan.rules.secondChance.afterMinutes ?? Infinity,
@@ -121,6 +129,10 @@ function chancesOf(times: ServiceTimes | null): Chances {
     walk: table(times?.walk, ASSUMED.walk),
     turn: table(times?.turn, ASSUMED.turn),
     start: table(times?.start, ASSUMED.start),
+    alert: table(times?.alert, ASSUMED.alert),
+    parked: share(times?.parked, times?.came, ASSUMED.parked),
+    transferred: share(times?.transferred, times?.came, ASSUMED.transferred),
+    parkedMinutes: times?.parkedMinutes ?? ASSUMED.parkedMinutes,
     missed: share(times?.missed, times?.called, ASSUMED.missed),
     cameAgain: share(times?.cameAgain, times?.calledAgain, ASSUMED.cameAgain),
     missedMinutes: times?.missedMinutes ?? ASSUMED.missedMinutes,
@@ -179,8 +191,8 @@ function missedOf(
       {
         minutes: usual(ticket),
         place: place === -1 ? line.length : place,
-        inCalls: atCall === null ? Infinity : atCall - day.callCount,
-        inMinutes: at === null ? Infinity : minutesBetween(now, at),
+        atCall: atCall === null ? Infinity : atCall - day.callCount,
+        at: at === null ? Infinity : minutesBetween(now, at),
         desks: servers(day, ticket, desks),
       },
     ]
@@ -204,18 +216,20 @@ function busyAt(
 }
 
 /** Since it had nobody, or since the first came whom it serves: before that there was nothing to do. */
-function idleFor(
+function idleAt(
   day: Day,
   { id, is, idleSince }: CounterState,
   now: Moment,
   line: readonly Ticket[],
-): number {
-  if (is !== 'open' || idleSince === null) return 0
+): Desk['idle'] {
   const first = line.find((ticket) => servedAt(day, id, ticket))
-  if (!first) return 0
+  if (is !== 'open' || idleSince === null || !first) return { minutes: 0, hadNobody: true }
   const doors = day.plan.sessions.find((session) => session.id === first.session)?.from ?? ''
-  const since = [idleSince, first.issuedAt, doors].reduce((a, b) => (a > b ? a : b))
-  return Math.max(0, minutesBetween(since, now))
+  const came = latest(first.issuedAt, doors)
+  return {
+    minutes: Math.max(0, minutesBetween(latest(idleSince, came), now)),
+    hadNobody: came > idleSince,
+  }
 }
 
 /** Whoever is late from a pause is expected at any moment. */
@@ -224,6 +238,7 @@ const awayOf = ({ since, backAt }: CounterState, now: Moment): NonNullable<Desk[
   back: backAt === null ? null : Math.max(0, minutesBetween(now, backAt)),
 })
 
-/** On how many days this counter works, shrunk to every day. */
-const staffed = (times: ServiceTimes | null, id: string): number =>
-  ((times?.worked[id] ?? 0) + 2) / ((times?.days ?? 0) + 2)
+function varianceOf(table: Table): number {
+  const mean = table.reduce((sum, value) => sum + value, 0) / table.length
+  return table.reduce((sum, value) => sum + (value - mean) ** 2, 0) / table.length
+}

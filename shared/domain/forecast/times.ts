@@ -29,6 +29,13 @@ export type ServiceTimes = {
   turn: Spread
   /** Minutes from the doors' opening to a counter's first call, where somebody waited. */
   start: Spread
+  /** Minutes from a number to its call where a counter had nobody: looking up, and now and then nobody is there. */
+  alert: Spread
+  /** Of those who came, how many were set aside and sent on; minutes until the former were called again. */
+  came: number
+  parked: number
+  transferred: number
+  parkedMinutes: number
   /** First calls, and how many of them in vain. */
   called: number
   missed: number
@@ -51,11 +58,17 @@ export const ASSUMED = {
   walk: [0.5, 0.6, 0.65, 0.7, 0.8, 0.85, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2, 2.5],
   turn: [0, 0.02, 0.04, 0.08, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 2, 10],
   start: [0, 0, 0, 0, 0.1, 0.2, 0.3, 0.5, 0.8, 1, 1.3, 1.6, 2, 3, 4, 5],
+  alert: [0, 0.02, 0.04, 0.08, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 2, 10],
+  parked: 0.03,
+  transferred: 0.02,
+  parkedMinutes: 10,
   missed: 0.06,
   cameAgain: 0.4,
   missedMinutes: 1.5,
   /** What a paused counter stays away when nobody has said. */
   pauseMinutes: 10,
+  /** Nobody pauses for less. */
+  leastPause: 3,
 } as const
 
 /** The largest party that is told apart. */

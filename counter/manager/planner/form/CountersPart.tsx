@@ -124,7 +124,8 @@ function CounterRow(props: {
         )}
       </div>
       {counter.isThere && isOpen && (
-        <div className="planner-pair" role="group" aria-label={t('counter.timesOf', { place })}>
+        <fieldset className="planner-pair">
+          <legend className="visually-hidden">{t('counter.timesOf', { place })}</legend>
           <TimeField
             path={[...path, 'from']}
             label={t('counter.from')}
@@ -159,7 +160,7 @@ function CounterRow(props: {
               onChange={(minutes) => set({ pause: { ...pause, minutes } })}
             />
           )}
-        </div>
+        </fieldset>
       )}
     </li>
   )

@@ -20,7 +20,7 @@ export function HoursPart() {
   const time = (key: Times) => ({ path: ['hours', key], label: t(key), value: hours[key] })
   return (
     <>
-      <div className="planner-pair">
+      <div className="planner-four">
         <TimeField {...time('from')} onChange={(from) => set({ from })} />
         <TimeField {...time('until')} onChange={(until) => set({ until })} />
         <TimeField

@@ -7,6 +7,7 @@ import { READING, rangeOf, type Shown } from './figures.ts'
 const WIDTH = 200
 const HEIGHT = 26
 const EDGE = 7
+const NOTHING = '\u00a0'
 
 export function FigureTable(props: {
   figure: Shown
@@ -74,7 +75,7 @@ export function FigureTable(props: {
       </tbody>
       <tfoot aria-hidden="true">
         <tr>
-          <td />
+          <td>{NOTHING}</td>
           <td className="planner-picture">
             <svg viewBox={`0 0 ${WIDTH} 14`}>
               {[0, most].map((tick) => (
@@ -84,7 +85,7 @@ export function FigureTable(props: {
               ))}
             </svg>
           </td>
-          <td colSpan={2} />
+          <td colSpan={2}>{NOTHING}</td>
         </tr>
       </tfoot>
     </table>

@@ -131,7 +131,7 @@ export const de = {
     'Spielen Sie alles durch: an tausend Tagen mit immer anderen Leuten, aufgerufen nach der Regel Ihres Amts.',
 
   'words.alone':
-    '90 von 100 warten höchstens {{minutes}} Minuten, die Hälfte höchstens {{median}}.',
+    'Über alle Tage warten 90 von 100 höchstens {{minutes}} Minuten, die Hälfte höchstens {{median}}.',
   'words.inTime': 'An {{days}} von 100 Tagen kommen alle vor {{until}} Uhr dran.',
   'words.wait': 'Mit {{changes}} warten 90 von 100 höchstens {{now}} statt {{before}} Minuten.',
   'words.sameWait': 'Mit {{changes}} ändert sich die Wartezeit kaum.',

@@ -77,7 +77,8 @@ export const de = {
   hideTrial: 'Echte Tage zeigen',
   provisionalRow: 'vorläufig',
   reload: 'Neu laden',
-  incomplete: 'Die Auswertung wird gerade neu aufgebaut. Bis sie fertig ist, können Zahlen fehlen.',
+  incomplete:
+    'Noch fehlen Zahlen: Die Auswertung wird neu aufgebaut. Bleibt das so, bitte die IT verständigen.',
   singleCounters: 'In diesem Amt sind Zahlen einzelner Plätze eingeschaltet.',
   noDaysYet: 'Noch gibt es keine Tage auszuwerten.',
   noDaysYetText: 'Sobald die erste Nummer ausgegeben ist, stehen hier Zahlen.',
@@ -105,26 +106,27 @@ export const de = {
   'figure.serviceP90': '9 von 10 höchstens',
   'figure.quotaUsed': 'Kontingent genutzt',
   'figure.busy': 'Plätze besetzt',
-  'means.issued': 'Alle Nummern vom Kiosk und von den Plätzen, auch die später zurückgegebenen.',
+  'means.issued':
+    'Alle Nummern vom Kiosk und von den Plätzen, auch später zurückgegebene und durch Teilen einer Familie entstandene.',
   'means.turnedAway':
     'Berührungen des Kiosks, als es keine Nummer gab; je Kiosk höchstens eine in 20\u00a0Sekunden.',
   'means.served': 'Nummern, deren Anliegen am Platz bearbeitet und beendet wurde.',
   'means.missed': 'Aufgerufen, nicht gekommen, und keine weitere Chance.',
   'means.secondChances': 'Erst nicht gekommen, dann beim erneuten Aufruf doch.',
-  'means.givenBack': 'Zurückgegeben oder am Platz storniert.',
+  'means.givenBack': 'Storniert, zurückgegeben, oder niemand hatte sie.',
   'means.notServed': 'Warteten noch, als der Tag abgeschlossen wurde.',
   'means.waitingMedian':
-    'Die Hälfte wartete höchstens so lange: von der Nummer, frühestens von der Türöffnung, bis zum ersten Aufruf.',
+    'Die Hälfte wartete höchstens so lange: von der Nummer, frühestens vom Beginn der Sprechzeit, bis zum ersten Aufruf.',
   'means.waitingP90': 'Neun von zehn warteten höchstens so lange (90.\u00a0Perzentil).',
   'means.withinTarget':
     'Anteil der Aufgerufenen, die nicht länger warteten, als das Amt sich vornimmt.',
   'means.serviceMedian':
-    'Bei der Hälfte dauerte es höchstens so lange: vom Eintreffen am Platz bis zum Ende, ohne zurückgestellte Zeit.',
-  'means.serviceP90': 'Bei neun von zehn dauerte es höchstens so lange (90.\u00a0Perzentil).',
+    'Die Hälfte war höchstens so lange am Platz: vom Eintreffen bis zum Ende. Wege zu Foto und Kasse zählen nicht.',
+  'means.serviceP90': 'Neun von zehn waren höchstens so lange am Platz (90.\u00a0Perzentil).',
   'means.quotaUsed':
-    'Anteil der vorgesehenen Nummern, die vergeben und nicht zurückgegeben wurden.',
+    'Anteil der Plätze aller Sprechzeiten, wie sie zuletzt galten, der am Ende vergeben war.',
   'means.busy':
-    'Anteil der offenen Zeit aller Plätze, in der jemand aufgerufen war oder bedient wurde.',
+    'Anteil der offenen Zeit aller Plätze, ohne Pausen, in der jemand aufgerufen oder am Platz war.',
   'note.quota': '{{used}} von {{given}}',
   'note.busy': '{{busy}} von {{open}}',
   'note.within': '{{within}} von {{called}}',

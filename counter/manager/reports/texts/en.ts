@@ -73,7 +73,8 @@ export const en: Record<keyof typeof de, string> = {
   hideTrial: 'Show real days',
   provisionalRow: 'provisional',
   reload: 'Load again',
-  incomplete: 'The reports are being rebuilt. Until that is done, figures may be missing.',
+  incomplete:
+    'Figures are still missing: the reports are being rebuilt. If this stays so, please tell IT.',
   singleCounters: 'In this office, figures of single counters are switched on.',
   noDaysYet: 'There are no days to report on yet.',
   noDaysYetText: 'Figures appear here as soon as the first number is given out.',
@@ -100,23 +101,26 @@ export const en: Record<keyof typeof de, string> = {
   'figure.serviceP90': '9 in 10 at most',
   'figure.quotaUsed': 'of the quota used',
   'figure.busy': 'counters busy',
-  'means.issued': 'All numbers of kiosks and counters, those given back later included.',
+  'means.issued':
+    'All numbers of kiosks and counters, those given back later and those split off a family included.',
   'means.turnedAway':
     'Touches of the kiosk when there was no number; at most one in 20\u00a0seconds of one kiosk.',
   'means.served': 'Numbers whose matter was dealt with and finished at a counter.',
   'means.missed': 'Called, did not come, and had no further chance.',
   'means.secondChances': 'Did not come at first, but did when called again.',
-  'means.givenBack': 'Given back, or cancelled at a counter.',
+  'means.givenBack': 'Cancelled, given back, or nobody had them.',
   'means.notServed': 'Still waited when the day was closed.',
   'means.waitingMedian':
-    'Half of them waited no longer: from the number, or from the opening of the doors when that was later, to the first call.',
+    'Half of them waited no longer: from the number, or from the beginning of the hours when that was later, to the first call.',
   'means.waitingP90': 'Nine in ten waited no longer (90th percentile).',
   'means.withinTarget': 'Share of those called who waited no longer than the office aims for.',
   'means.serviceMedian':
-    'For half of them it took no longer: from arrival at the counter to the end, without the time they were set aside.',
-  'means.serviceP90': 'For nine in ten it took no longer (90th percentile).',
-  'means.quotaUsed': 'Share of the planned numbers that were given out and not given back.',
-  'means.busy': 'Share of the open time of all counters in which somebody was called or served.',
+    'Half of them were at the counter no longer: from arrival to the end. Walks for photos and payment do not count.',
+  'means.serviceP90': 'Nine in ten were at the counter no longer (90th percentile).',
+  'means.quotaUsed':
+    'Share of the places of all sessions, as they were at last, that were taken in the end.',
+  'means.busy':
+    'Share of the open time of all counters, without pauses, in which somebody was called or there.',
   'note.quota': '{{used}} of {{given}}',
   'note.busy': '{{busy}} of {{open}}',
   'note.within': '{{within}} of {{called}}',
