@@ -8,6 +8,7 @@ import type { Plan } from '#shared/domain/planner/plan.ts'
 import type { ManagerView } from '#shared/protocol/views.ts'
 import { Trouble } from '../../parts/Trouble.tsx'
 import { Head } from '../Head.tsx'
+import { setupAddress } from '../pages.ts'
 import type { ReportSource } from '../reports/source.ts'
 import { newestOf } from '../setup/draft.ts'
 import { openDraft } from '../setup/draftStore.ts'
@@ -96,10 +97,16 @@ function Plannable(props: {
   language: Language
 }) {
   const held = usePlans(props.office)
-  if (held) return <PlannerDesk {...props} {...held} />
+  const t = texts(props.language)
+  if (held) {
+    const { rule, weekday } = held.plans.session
+    // What was played of one session says nothing of another.
+    return <PlannerDesk key={`${rule}/${weekday}`} {...props} {...held} />
+  }
   return (
     <main className="planner-notice">
-      <p>{texts(props.language)('noSession')}</p>
+      <p>{t('noSession')}</p>
+      <a href={setupAddress('hours')}>{t('toHours')}</a>
     </main>
   )
 }

@@ -83,8 +83,7 @@ export function PlannerDesk(props: {
           <SessionField session={session} plan={actions.plan} />
           <Variants plans={plans} actions={actions} />
           <FieldsContext value={fields}>
-            {/* Fields keep what is being typed: another plan has other ones. */}
-            <div key={`${session.rule}-${session.weekday}-${open}-${variants.length}`}>
+            <div>
               <Assumptions
                 faults={own}
                 past={{

@@ -1,5 +1,6 @@
 /** The plans side by side: which is open, and what each has otherwise. */
 import { Plus, X } from 'lucide-react'
+import { useRef } from 'react'
 import { changesOf } from './changes.ts'
 import { usePlanner } from './context.ts'
 import type { Plans } from './kept.ts'
@@ -9,6 +10,15 @@ export function Variants({ plans, actions }: { plans: Plans; actions: PlansActio
   const { t, language } = usePlanner()
   const { variants, open } = plans
   const [base] = variants
+  const list = useRef<HTMLUListElement>(null)
+  /** What was pressed may be gone. */
+  const thenToOpen = (deed: () => void) => {
+    deed()
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus(),
+    )
+  }
+  const { add } = actions
   const and = new Intl.ListFormat(language === 'en' ? 'en-GB' : 'de')
   const told = (n: number) => {
     const plan = variants[n]
@@ -17,7 +27,7 @@ export function Variants({ plans, actions }: { plans: Plans; actions: PlansActio
     return changes.length === 0 ? t('with.none') : t('with', { changes: and.format(changes) })
   }
   return (
-    <ul className="planner-variants" aria-label={t('variants')}>
+    <ul ref={list} className="planner-variants" aria-label={t('variants')}>
       {variants.map((_, n) => {
         const name = t(`variant.${n as 0 | 1 | 2}`)
         return (
@@ -39,7 +49,7 @@ export function Variants({ plans, actions }: { plans: Plans; actions: PlansActio
                 className="setup-icon-button"
                 aria-label={t('removeVariant', { variant: name })}
                 title={t('removeVariant', { variant: name })}
-                onClick={() => actions.remove(n)}
+                onClick={() => thenToOpen(() => actions.remove(n))}
               >
                 <X aria-hidden="true" />
               </button>
@@ -47,9 +57,9 @@ export function Variants({ plans, actions }: { plans: Plans; actions: PlansActio
           </li>
         )
       })}
-      {actions.add && (
+      {add && (
         <li>
-          <button type="button" className="setup-plain" onClick={actions.add}>
+          <button type="button" className="setup-plain" onClick={() => thenToOpen(add)}>
             <Plus aria-hidden="true" />
             {t('addVariant')}
           </button>

@@ -22,10 +22,10 @@ export function FurtherPart() {
     />
   )
   return (
-    <>
+    <div className="planner-rows">
       {PERCENT.map((key) => field(key, t('unitPercent')))}
       {MINUTES.map((key) => field(key, t('unitMinutes')))}
       {field('peoplePerNumber')}
-    </>
+    </div>
   )
 }

@@ -29,9 +29,9 @@ export function QuotaPart(props: {
   const isReady = isPercent && !isBlocked
   return (
     <section className="planner-quota-part" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className="visually-hidden">
+      <h2 id={`${id}-title`} className="visually-hidden">
         {t('quota')}
-      </h3>
+      </h2>
       <form
         className="planner-quota-ask"
         onSubmit={(event) => {

@@ -52,7 +52,7 @@ function InWords({ played, names }: { played: Played; names: readonly string[] }
   return (
     <div className="planner-words">
       <section>
-        <h3>{names[0]}</h3>
+        <h2>{names[0]}</h2>
         {aloneInWords({ outcome: before, until: base.hours.until }, t).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
@@ -67,7 +67,7 @@ function InWords({ played, names }: { played: Played; names: readonly string[] }
             : [t('words.unchanged', { variant: name })]
         return (
           <section key={name}>
-            <h3>{name}</h3>
+            <h2>{name}</h2>
             {sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}

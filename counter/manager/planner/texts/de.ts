@@ -10,6 +10,8 @@ export const de = {
   noSession:
     'Es ist keine Sprechzeit ohne Termin eingerichtet, die Nummern ausgibt. Ohne sie gibt es nichts zu planen.',
 
+  toHours: 'Sprechzeiten einrichten',
+
   session: 'Sprechzeit',
   sessionOn: '{{weekday}}, {{from}}–{{until}}',
   variants: 'Varianten',
@@ -186,7 +188,7 @@ export const de = {
   'quota.in': 'in {{variant}}',
   'quota.found': 'Größtes Kontingent: {{quota}} Nummern',
   'quota.why':
-    'Damit kommen an {{percent}} von 100 Tagen alle mit einer Nummer vor {{until}} Uhr dran.',
+    'Damit kommen an mindestens {{percent}} von 100 Tagen alle mit einer Nummer vor {{until}} Uhr dran.',
   'quota.sure': 'Mit anderen Zufallstagen läge es zwischen {{low}} und {{high}}.',
   'quota.sureOpen': 'Mit anderen Zufallstagen läge es bei {{low}} oder darüber.',
   'quota.exact': 'Andere Zufallstage ergäben dasselbe.',

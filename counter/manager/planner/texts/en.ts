@@ -11,6 +11,8 @@ export const en: Record<keyof typeof de, string> = {
   noSession:
     'No session without appointment that gives out numbers has been set up. Without one there is nothing to plan.',
 
+  toHours: 'Set up sessions',
+
   session: 'Session',
   sessionOn: '{{weekday}}, {{from}}–{{until}}',
   variants: 'Variants',
@@ -187,7 +189,7 @@ export const en: Record<keyof typeof de, string> = {
   'quota.in': 'in {{variant}}',
   'quota.found': 'Largest quota: {{quota}} numbers',
   'quota.why':
-    'With it, on {{percent}} of 100 days everybody with a number is called before {{until}}.',
+    'With it, on at least {{percent}} of 100 days everybody with a number is called before {{until}}.',
   'quota.sure': 'With other random days it would be between {{low}} and {{high}}.',
   'quota.sureOpen': 'With other random days it would be {{low}} or more.',
   'quota.exact': 'Other random days would give the same.',
