@@ -147,7 +147,7 @@ export const plannerStates: Record<string, State> = {
     screen: show({ first: busy, others: [oneMore] }),
     pressed: [PLAY, '.planner-variants .setup-plain'],
   },
-  'planner-nonsense': { screen: show({ first: nonsense }), pressed: [COUNTERS, HOURS] },
+  'planner-nonsense': { screen: show({ first: nonsense }), pressed: [COUNTERS, HOURS, SERVICES] },
   'planner-no-session': { screen: show({ office: emptyOffice }) },
   'planner-loading': { screen: show({ state: () => never }) },
   'planner-no-answer': {
