@@ -7,6 +7,7 @@ import type { ManagerView } from '#shared/protocol/views.ts'
 import { Connecting } from '../parts/Connecting.tsx'
 import type { Actions } from './actions.ts'
 import { fetchHistory } from './history/source.ts'
+import { playInWorker } from './planner/work/player.ts'
 import { fetchReport } from './reports/source.ts'
 import { NotLoaded } from './NotLoaded.tsx'
 import { addressOf, setupAddress, usePage } from './pages.ts'
@@ -26,6 +27,13 @@ const History = lazy(() =>
 const Reports = lazy(() =>
   import('./reports/Reports.tsx')
     .then((module) => ({ default: module.Reports }))
+    .catch(() => ({ default: NotLoaded })),
+)
+
+/** Its simulation is in a worker, a file of its own. */
+const Planner = lazy(() =>
+  import('./planner/Planner.tsx')
+    .then((module) => ({ default: module.Planner }))
     .catch(() => ({ default: NotLoaded })),
 )
 
@@ -77,6 +85,20 @@ export function App(props: {
           source={fetchReport}
           parts={page.parts}
           show={(address) => (location.hash = address)}
+        />
+      </Suspense>
+    )
+  if (page.is === 'planner')
+    return (
+      <Suspense>
+        <Planner
+          view={view}
+          link={{ link, downSince, clockOffset }}
+          language={language}
+          setup={fetchSetup}
+          report={fetchReport}
+          play={playInWorker}
+          toHours={() => (location.hash = setupAddress('hours'))}
         />
       </Suspense>
     )

@@ -11,6 +11,7 @@ const PAGES = [
   { page: 'today', address: '#' },
   { page: 'history', address: '#history' },
   { page: 'reports', address: '#reports' },
+  { page: 'planner', address: '#planner' },
   { page: 'setup', address: '#setup' },
 ] as const
 

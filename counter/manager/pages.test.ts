@@ -6,6 +6,7 @@ test.each([
   ['#elsewhere', { is: 'today' }],
   ['#history', { is: 'history', date: null, number: null }],
   ['#history/2020-11-17', { is: 'history', date: '2020-11-17', number: null }],
+  ['#planner', { is: 'planner' }],
   ['#setup', { is: 'setup', section: null }],
   ['#setup/services', { is: 'setup', section: 'services' }],
   ['#reports', { is: 'reports', parts: [] }],

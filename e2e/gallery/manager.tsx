@@ -12,6 +12,7 @@ import { historyStates } from './history.tsx'
 import { reportStates } from './reports.tsx'
 import { Signed } from './signed.tsx'
 import { manageStates } from './manage.tsx'
+import { plannerStates } from './planner.tsx'
 import { setupStates } from './setup.tsx'
 import type { Gallery } from './main.tsx'
 import { sectionStates } from './setupSections.tsx'
@@ -181,6 +182,7 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
       ...setupStates,
       ...sectionStates,
       ...manageStates,
+      ...plannerStates,
     }).map(([name, { screen, pressed = [] }]) => [
       name,
       (language: Language) => () => (

@@ -6,6 +6,7 @@ export const de = {
   today: 'Heute',
   history: 'Verlauf',
   reports: 'Berichte',
+  planner: 'Planer',
   setup: 'Einrichten',
   pages: 'Seiten',
   notLoaded: 'Diese Seite konnte nicht geladen werden. Bitte neu laden.',

@@ -7,6 +7,7 @@ export const en: Record<keyof typeof de, string> = {
   today: 'Today',
   history: 'History',
   reports: 'Reports',
+  planner: 'Planner',
   setup: 'Set up',
   pages: 'Pages',
   notLoaded: 'This page could not be loaded. Please reload it.',
