@@ -22,7 +22,16 @@ import {
 import { contentOf } from '../../e2e/testing/folder.ts'
 import { runProgram } from '../../e2e/testing/program.ts'
 import { auditFile } from '../../server/verify/audit.ts'
-import { type FaultCase, type Given, Losses, median, NotPossible, seconds, until } from './case.ts'
+import {
+  type FaultCase,
+  type Given,
+  Losses,
+  median,
+  NotPossible,
+  pause,
+  seconds,
+  until,
+} from './case.ts'
 import { dayFacts, journalIn, Town } from './town.ts'
 
 /** Of the small disk: the accounts, a day and its log go in, and not much more. */
@@ -69,8 +78,11 @@ async function breaking(
     disk.break(pid)
     // What the log has room for is still saved, and may be.
     let refused = 0
-    for (let tries = 0; refused < 10 && tries < 2_000; tries++)
+    for (let tries = 0; refused < 10 && tries < 2_000; tries++) {
       refused += 1 - (await pull(kiosk, 1, held))
+      // No flood, which would be cut off.
+      await pause(10)
+    }
     refusals.count += refused
     losses.unless(refused > 0, 'es wurde nichts abgelehnt')
     await until('screens say so', () => screens.every((screen) => screen.view().failing))

@@ -1,7 +1,7 @@
 /** SIGKILL at random moments, while numbers are given out, printed and called. */
 import { newRequest } from '#shared/client/connection.ts'
 import { auditFile } from '../../server/verify/audit.ts'
-import { type FaultCase, Losses, median, pause, seconds } from './case.ts'
+import { type FaultCase, Losses, median, pause, seconds, within } from './case.ts'
 import { dayFacts, journalIn, Town } from './town.ts'
 
 const KIOSKS = ['kiosk-eins', 'kiosk-zwei', 'kiosk-drei', 'kiosk-vier']
@@ -71,13 +71,13 @@ export const kill: FaultCase = {
       const begun = performance.now()
       const ticket = new Promise<void>((resolve) => (onTicket = resolve))
       await town.start()
-      await Promise.race([ticket, everybody])
+      await within('a number after the start', Promise.race([ticket, everybody]))
       starts.push(performance.now() - begun)
     }
     wanted.citizens = false
-    await Promise.all(citizens)
+    await within('the last citizen has a number', Promise.all(citizens))
     wanted.clerks = false
-    await everybody
+    await within('everybody was called', everybody)
     for (const screen of [...screens, ...counters]) screen.close()
     await town.program?.end()
 
