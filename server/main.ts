@@ -24,6 +24,7 @@ import { readCertificate } from './http/certificate.ts'
 import { openPrinters, readOfficeLogo } from './printing/openPrinters.ts'
 import { parsePrinters } from './printing/printers.ts'
 import { createPrinting } from './printing/printing.ts'
+import { heed } from './restore/mark.ts'
 import { PUSH_SERVICES } from './waitingRoom/push.ts'
 import { certificateFiles, helpText, type Options, readOptions } from './options.ts'
 
@@ -90,6 +91,7 @@ async function start(
     holidaysOf,
     report: (error) => logger.error(error),
   })
+  await heed(journal.records, office)
   const access = await Access.open({
     records: journal.records,
     journal,

@@ -80,7 +80,7 @@ export async function breaking(
   await town.program?.end()
   return losses.outcome(
     refusals.count,
-    `${rounds}-mal gestört, ${held.size} Nummern zugesagt und alle da; weiter nach höchstens ${seconds(Math.max(...resumed))}`,
+    `${rounds}-mal gestört, ${held.size} Nummern zugesagt; weiter nach höchstens ${seconds(Math.max(...resumed))}`,
   )
 }
 

@@ -60,6 +60,10 @@ export const floods: Case = async (quick) => {
       }
     }
     await askDuring(open())
+    const held = () => silent.filter(({ closed }) => !closed).length
+    for (let looks = 0; looks < 50 && held() > USUAL_LIMITS.quietOfAddress; looks++)
+      await pause(100)
+    if (held() > USUAL_LIMITS.quietOfAddress) faults.push(`${held()} silent connections are kept`)
     const health = await fetch(`${server.url}/health`)
     if (health.status !== 200) faults.push(`the server said ${health.status}`)
     if (!manager.socket.connected || !kiosk.socket.connected)

@@ -129,6 +129,7 @@ const BODIES: { [Type in FactType]: z.ZodType<Body<Type>> } = {
     until: moment.nullable(),
   }),
   noticeCleared: z.object({}),
+  numbersSkipped: z.object({ count: z.int().min(1) }),
   turnedAway: z.object({ because: z.enum(TURNED_AWAY_REASONS) }),
   closed: z.object({ cause: z.enum(['manager', 'idle', 'start', 'nextDay']) }),
 }

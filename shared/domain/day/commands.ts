@@ -58,6 +58,8 @@ export type CommandBody =
   /** Somebody touches a kiosk that has no number to give. */
   | { type: 'turnedAway' }
   | { type: 'closeDay'; cause: 'manager' | 'idle' | 'start' | 'nextDay' }
+  /** A backup was brought back that may lack so many facts of this day. */
+  | { type: 'skipNumbers'; lost: number }
   /** Time went by: gives due tickets to automatic counters. */
   | { type: 'tick' }
 

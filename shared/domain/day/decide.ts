@@ -15,6 +15,7 @@ import { decidePlan } from './decidePlan.ts'
 import { decideTurnedAway } from './turnedAway.ts'
 import type { Actor, Fact, FactBody } from './facts.ts'
 import type { DayRefusal } from './refusals.ts'
+import { numbersToSkip } from './skipping.ts'
 import type { Day } from './state.ts'
 
 export type Decision = { facts: Fact[]; day: Day } | { refusal: DayRefusal }
@@ -25,6 +26,7 @@ export type Outcome = FactBody[] | DayRefusal
 const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   plan: ['system'],
   tick: ['system'],
+  skipNumbers: ['system'],
   closeDay: ['system', 'manager'],
   issue: ['kiosk', 'counter'],
   confirm: ['kiosk'],
@@ -99,6 +101,8 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
       return decidePlan(day, command.plan, now)
     case 'tick':
       return []
+    case 'skipNumbers':
+      return [{ type: 'numbersSkipped', count: numbersToSkip(day, command.lost) }]
     case 'issue':
     case 'confirm':
     case 'void':

@@ -49,6 +49,7 @@ export const WISHES = {
   closeCounter: 20,
   closeDay: 3,
   tick: 50,
+  skipNumbers: 3,
   plan: 7,
 }
 
@@ -191,6 +192,8 @@ export function meantWish(day: Day, dice: Dice): Wish {
         : { body: { type: 'closeDay', cause: 'manager' }, by: MANAGER }
     case 'tick':
       return { body: { type: 'tick' }, by: SYSTEM }
+    case 'skipNumbers':
+      return { body: { type: 'skipNumbers', lost: pick }, by: SYSTEM }
     case 'plan':
       return { body: { type: 'plan', plan: changedPlan(planAsMade(day), choice) }, by: SYSTEM }
     case 'serve': {
