@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { withConnection } from '../journal/connection.ts'
 import { migrate } from '../journal/migrations.ts'
 import type { Records } from '../journal/records.ts'
+import { recordText } from '../journal/recordText.ts'
 import type { Office } from '../office/office.ts'
 
 const KIND = 'restored'
@@ -17,11 +18,12 @@ export const mark = (file: string, lost: number): Promise<void> =>
   withConnection(file, 'write', async (connection) => {
     // A backup of an earlier version has no records.
     await migrate(connection)
+    const id = randomUUID()
     await connection.run(
       'INSERT INTO records (kind, id, body) VALUES (?, ?, ?)',
       KIND,
-      randomUUID(),
-      JSON.stringify({ lost }),
+      id,
+      recordText(KIND, id, { lost }),
     )
   })
 
