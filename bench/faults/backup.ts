@@ -81,7 +81,7 @@ export const backup: FaultCase = {
       await comesBack(copy, join(folder, `anderswo ${index}`), facts, losses)
     return losses.outcome(
       copies.length,
-      `${byCommand} auf Wunsch, ${planned.size} nach Plan, während ${held.size} Nummern gezogen wurden; jede anderswo eingespielt, nachgespielt und derselbe Tag`,
+      `${byCommand} auf Wunsch, ${planned.size} nach Plan, während ${held.size} Nummern gezogen wurden; jede anderswo eingespielt und nachgespielt`,
     )
   },
 }

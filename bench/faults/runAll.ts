@@ -72,8 +72,13 @@ export async function runAll(
       for (const one of lane) await runOne(one)
     }
     // Starts of a process and waits for a disk go well together. In full, figures are not to disturb each other.
+    const isDisk = (one: FaultCase) => diskCases.includes(one)
     const lanes = quick
-      ? [chosen.filter((one) => one === kill), chosen.filter((one) => one !== kill)]
+      ? [
+          chosen.filter((one) => one === kill),
+          chosen.filter(isDisk),
+          chosen.filter((one) => one !== kill && !isDisk(one)),
+        ]
       : [chosen]
     await Promise.all(lanes.map(runLane))
     return results
