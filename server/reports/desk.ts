@@ -133,6 +133,7 @@ export class ReportsDesk {
       await this.inTurn(({ projection }) => putGrade(projection.connection, day, grade))
     } catch (error) {
       if (this.closing) return
+      // Until the next start: no report may fail for want of a grade, and no other day wait behind this one.
       this.ungradable.add(day.hash)
       this.deps.report(error)
     }
