@@ -223,7 +223,7 @@ export class Office {
 
   private async learn(log: DayLog): Promise<void> {
     const { taught } = this
-    if (!taught) return
+    if (!taught || this.stopping) return
     const isKept = () => this.log === log && !this.stopping
     await learn(log, { ...this.deps, taught, isKept })
   }

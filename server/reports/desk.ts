@@ -197,10 +197,10 @@ async function told(open: Open, ask: Ask): Promise<Answer> {
       const report = await reportOf(connection, ask.query, ask.targetMinutes)
       return { ...report, complete: await isComplete(open) }
     }
-    case 'month':
-      return monthOnPaper(open, ask)
     case 'serviceTimes':
       return serviceTimesOf(connection, ask.before)
+    case 'month':
+      return monthOnPaper(open, ask)
     case 'servedVisits':
       return servedVisitsOf(connection, ask.from, ask.until)
     default:

@@ -15,7 +15,7 @@ import { mulberry32, normalQuantile } from './random.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
 /** A short line is played more often: what it costs is the calls of all runs together. */
-const RUNS = { least: 100, most: 200, calls: 20_000 }
+const RUNS = { least: 60, most: 200, calls: 12_000 }
 
 /** Likely minutes until called, not rounded: 10th, 50th and 90th percentile. */
 export type Range = {
