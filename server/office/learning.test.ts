@@ -12,6 +12,7 @@ import { type Folder, temporaryFolder } from '../../e2e/testing/folder.ts'
 import { at, smallOffice } from '../../e2e/testing/offices.ts'
 import { openOffice, type OpenOffice } from '../../e2e/testing/openOffice.ts'
 import { Reports } from '../reports/reports.ts'
+import { openFacts } from '../views/openFacts.ts'
 
 let folder: Folder
 let town: OpenOffice
@@ -68,6 +69,15 @@ test('the next week knows how long the last one took, also after a restart', asy
   expect(day.times).toMatchObject({ days: 1, visits: 6, called: 6, missed: 0 })
   const facts = await town.office.factsOn('2020-11-24')
   expect(facts.filter(({ type }) => type === 'timesMeasured')).toHaveLength(1)
+
+  // How fast a counter works does not leave the server.
+  expect(Object.keys(day.times?.counters ?? {})).toEqual(['platz-1'])
+  const told = openFacts(facts).flatMap((fact) =>
+    fact.type === 'timesMeasured' ? [fact.times] : [],
+  )
+  expect(told.map(({ visits, counters, worked }) => [visits, counters, worked])).toEqual([
+    [6, {}, {}],
+  ])
 
   // The day replayed alone, without what came before it, forecasts the same.
   const replayed = facts.reduce(apply, EMPTY_DAY)

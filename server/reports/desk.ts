@@ -133,6 +133,7 @@ export class ReportsDesk {
       await this.inTurn(({ projection }) => putGrade(projection.connection, day, grade))
     } catch (error) {
       if (this.closing) return
+      // Until the next start: no report may fail for want of a grade, and no other day wait behind this one.
       this.ungradable.add(day.hash)
       this.deps.report(error)
     }
@@ -196,10 +197,10 @@ async function told(open: Open, ask: Ask): Promise<Answer> {
       const report = await reportOf(connection, ask.query, ask.targetMinutes)
       return { ...report, complete: await isComplete(open) }
     }
-    case 'month':
-      return monthOnPaper(open, ask)
     case 'serviceTimes':
       return serviceTimesOf(connection, ask.before)
+    case 'month':
+      return monthOnPaper(open, ask)
     case 'servedVisits':
       return servedVisitsOf(connection, ask.from, ask.until)
     default:

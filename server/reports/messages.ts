@@ -18,6 +18,8 @@ export type Answers = {
     asked: { query: ReportQuery; targetMinutes: number }
     value: Told & { complete: boolean }
   }
+  /** Null when no day before it has taught anything. */
+  serviceTimes: { asked: { before: string }; value: ServiceTimes | null }
   /** The paper is drawn in the thread too: it takes long enough to be felt at a kiosk. */
   month: {
     asked: Pick<MonthGiven, 'month' | 'office' | 'made'> & {
@@ -26,8 +28,6 @@ export type Answers = {
     }
     value: Uint8Array
   }
-  /** Null when no day before it has taught anything. */
-  serviceTimes: { asked: { before: string }; value: ServiceTimes | null }
   servedVisits: { asked: { from: string; until: string }; value: Visit[] }
 }
 export type AskKind = keyof Answers

@@ -3,7 +3,7 @@ import { Story } from '../testing/story.ts'
 import { measure } from './measure.ts'
 import { SHARES } from './quantiles.ts'
 import { usualMinutes } from './usual.ts'
-import { smallTown } from '../testing/smallTown.ts'
+import { MANAGER, smallTown, SYSTEM } from '../testing/smallTown.ts'
 import { type Visit, visitsOf } from './visits.ts'
 
 const PLAN = smallTown()
@@ -114,6 +114,15 @@ test('an undone end is no end', () => {
   town.at('08:10').clerk(1, 'finish')
   town.later(2).clerk(1, 'undo')
   expect(visitsOf(town.day)).toEqual([])
+})
+
+test('a day is told once what others taught, and by the office alone', () => {
+  const town = new Story()
+  const learn = { type: 'learn', times: measure(visits(5, [20])) } as const
+  expect(town.ask(MANAGER, learn)).toBe('notAllowed')
+  expect(town.ask(SYSTEM, learn)).toBe('timesMeasured')
+  expect(town.ask(SYSTEM, { ...learn, times: measure([]) })).toBe('nothing')
+  expect(town.day.times?.visits).toBe(5)
 })
 
 test('nothing measured is a value too', () => {
