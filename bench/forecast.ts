@@ -1,5 +1,6 @@
 /** `npm run forecast-bench`: how good the forecast is, on simulated days whose truth it does not know. */
 import { UserError } from '../server/declaredOptions.ts'
+import { costLine } from './forecast/cost.ts'
 import { FULL, gradeOffice, type OfficeResult, QUICK } from './forecast/grades.ts'
 import { benchOffices } from './forecast/offices.ts'
 import { helpText, readOptions } from './forecast/options.ts'
@@ -11,6 +12,10 @@ function run(): void {
     return
   }
   const { json, quick, seed, only } = options
+  if (options.cost) {
+    console.log(costLine())
+    return
+  }
   const offices = benchOffices().filter(({ office }) => only === null || office.id === only)
   if (offices.length === 0) throw new UserError('Ein solches Amt gibt es nicht.')
   const results = offices.map(({ office, assumed }) => {

@@ -34,6 +34,8 @@ const REPORTS_THREAD = import.meta.filename.endsWith('.ts')
   ? new URL('reports/thread.ts', import.meta.url)
   : new URL('reportsThread.js', import.meta.url)
 const SCREENS = join(import.meta.dirname, '..', 'dist')
+/** After the start, in ms. */
+const LEARNS_AFTER_MS = 3_000
 /** Whoever stops the server does not wait longer than this, in ms. */
 const LONGEST_GOODBYE = 1_800
 
@@ -159,7 +161,12 @@ async function start(
   await app.listen(options.port, options.host).catch((error: NodeJS.ErrnoException) => {
     throw addressError(error, options)
   })
-  reports.follow((listener) => journal.follow(listener))
+  reports.follow(journal)
+  // Whoever starts the office wants the first number: that is told with the configured minutes.
+  setTimeout(
+    () => office.learnFrom((before) => reports.serviceTimes(before)),
+    LEARNS_AFTER_MS,
+  ).unref()
   if (passedOver)
     console.log(
       'Das Amt ist am Leitungsplatz eingerichtet worden: Es gilt, was dort steht, nicht die Angabe --office.',

@@ -16,6 +16,12 @@ const OPTIONS = {
     help: 'das Ergebnis als ein JSON-Objekt',
     parse: on,
   }),
+  cost: declare({
+    value: null,
+    default: false,
+    help: 'stattdessen: was eine Vorhersage für 200 Wartende und sieben Plätze kostet',
+    parse: on,
+  }),
   seed: declare({
     value: 'ZAHL',
     default: 1,

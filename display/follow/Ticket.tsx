@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 /** The ticket as the kiosk showed it, what it is waiting for, and what can be done. */
-import { missedPhrase } from '#shared/receipt/phrases.ts'
+import { closingPhrase, missedPhrase } from '#shared/receipt/phrases.ts'
 import type { FollowView } from '#shared/protocol/waitingRoomViews.ts'
 import { ems } from '../src/ems.ts'
 import { AlarmSwitch } from './AlarmSwitch.tsx'
@@ -25,6 +25,7 @@ export function Ticket(props: {
   const said = sayStanding(view, words, now, phone.giveBack === 'done')
   const service = words.in(view.service)
   const waiting = standing.is === 'waiting' ? standing : null
+  const closing = waiting && closingPhrase(paper, waiting.wait)
   const goesOn = standing.is !== 'ended' && !(standing.is === 'missed' && !standing.again)
   return (
     <div className="standing">
@@ -48,9 +49,9 @@ export function Ticket(props: {
           </section>
         )}
         {view.failing && goesOn && <p className="trouble">{t('failing')}</p>}
-        {waiting?.wait?.beforeClosing === false && (
+        {closing !== null && (
           <p className="trouble">
-            <strong>{paper('closingTitle')}</strong> {paper('closingText')}
+            <strong>{paper('closingTitle')}</strong> {closing}
           </p>
         )}
         {goesOn && standing.is !== 'serving' && (

@@ -83,6 +83,12 @@ const fixtures: Record<string, Fixture> = {
   'waiting-closing': [
     waiting({ ahead: 21, wait: { fromMinutes: 95, toMinutes: 150, beforeClosing: false } }),
   ],
+  'waiting-closing-likely': [
+    waiting({
+      ahead: 14,
+      wait: { fromMinutes: 70, toMinutes: 125, beforeClosing: false, chance: 75 },
+    }),
+  ],
   'waiting-long': [{ ...LONG, ...waiting({ ahead: 128 }) }],
   'waiting-no-second-chance': [{ secondChance: null }],
   failing: [{ failing: true }],

@@ -86,6 +86,9 @@ export const GIVEN: Record<string, () => Given> = {
   'open-late': () => ({
     view: { wait: { fromMinutes: 110, toMinutes: 145, beforeClosing: false } },
   }),
+  'open-late-likely': () => ({
+    view: { wait: { fromMinutes: 80, toMinutes: 130, beforeClosing: false, chance: 70 } },
+  }),
   'open-failing': () => ({ view: { failing: true } }),
   'open-nobody-waits': () => ({
     view: { waiting: 0, wait: { fromMinutes: 0, toMinutes: 5, beforeClosing: true } },
@@ -159,6 +162,14 @@ export const GIVEN: Record<string, () => Given> = {
   }),
   doubt: () => ({
     view: { wait: { fromMinutes: 110, toMinutes: 145, beforeClosing: false } },
+    stage: { is: 'doubt', choice: choiceOf(APPLY) },
+  }),
+  'doubt-likely': () => ({
+    view: { wait: { fromMinutes: 80, toMinutes: 130, beforeClosing: false, chance: 70 } },
+    stage: { is: 'doubt', choice: choiceOf(APPLY) },
+  }),
+  'doubt-unlikely': () => ({
+    view: { wait: { fromMinutes: 150, toMinutes: 220, beforeClosing: false, chance: 5 } },
     stage: { is: 'doubt', choice: choiceOf(APPLY) },
   }),
   'printer-out-of-paper': () => ({ printer: { trouble: 'paperOut' } }),

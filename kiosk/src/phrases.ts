@@ -1,6 +1,8 @@
 /** Numbers and moments of the view as a citizen would say them. */
 import type { AnyRefusal } from '#shared/client/connection.ts'
 import type { KioskService, SessionInfo, Wait } from '#shared/protocol/views.ts'
+import { closingChance, closingPhrase } from '#shared/receipt/phrases.ts'
+import { receiptTexts } from '#shared/receipt/texts/index.ts'
 import { localize } from '#shared/i18n/format.ts'
 import type { Kiosk } from './kiosk.ts'
 import type { KioskText } from './texts/index.ts'
@@ -17,6 +19,19 @@ export function waitPhrase({ t }: Kiosk, { fromMinutes: from, toMinutes: to }: R
   if (from === to) return t('waitExactly', values)
   return t(from === 0 ? 'waitUpTo' : 'waitRange', values)
 }
+
+/** Whether a number will still be called today, where that is not certain; otherwise null. */
+export function chancePhrase({ t, language }: Kiosk, wait: Wait): string | null {
+  return closingChance(wait) === 'unsure'
+    ? t('afterClosing')
+    : closingPhrase(receiptTexts.in(language), wait)
+}
+
+/** The same as a heading, which has no full stop. */
+export const doubtPhrase = (kiosk: Kiosk, wait: Wait): string =>
+  closingChance(wait) === 'unsure'
+    ? kiosk.t('doubtTitle')
+    : (chancePhrase(kiosk, wait)?.replace(/\.$/, '') ?? kiosk.t('doubtTitle'))
 
 /** The office's own line, or else how long it takes. */
 export function hintPhrase({ t, language }: Kiosk, service: KioskService): string {

@@ -28,6 +28,7 @@ import {
   planWanted,
   systemCommand,
 } from './days.ts'
+import { learn, type Taught } from './learning.ts'
 import { NextWalkIn } from './nextWalkIn.ts'
 import { dayStream, planFor } from './plan.ts'
 import { Publisher } from './publisher.ts'
@@ -80,6 +81,7 @@ export class Office {
   /** The next day could not be opened; not before this moment is it tried again. */
   private rollAgainAt: Moment | null = null
   private stopping = false
+  private taught: Taught | null = null
   private readonly nextWalkIn: NextWalkIn
 
   private constructor(
@@ -191,6 +193,12 @@ export class Office {
     return this.deps.journal.read<Fact>(dayStream(this.deps.id, date), 1)
   }
 
+  /** From now on each day is told what those before it have taught. Nothing waits for it. */
+  learnFrom(taught: Taught): void {
+    this.taught = taught
+    void this.learn(this.log)
+  }
+
   /** Something that views show beside the day has changed. */
   tellAgain(): void {
     this.publisher.publish()
@@ -210,6 +218,14 @@ export class Office {
     this.log = log
     log.onCommit = this.changed
     this.changed()
+    void this.learn(log)
+  }
+
+  private async learn(log: DayLog): Promise<void> {
+    const { taught } = this
+    if (!taught || this.stopping) return
+    const isKept = () => this.log === log && !this.stopping
+    await learn(log, { ...this.deps, taught, isKept })
   }
 
   private readonly changed = () => {

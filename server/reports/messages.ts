@@ -1,4 +1,5 @@
 /** What the office's thread and the reports' thread say to each other. */
+import type { ServiceTimes } from '#shared/domain/forecast/times.ts'
 import type { Visit } from '#shared/domain/forecast/visits.ts'
 import type { Report, ReportQuery } from '#shared/protocol/reports.ts'
 import type { MonthGiven } from './pdf/monthReport.ts'
@@ -17,6 +18,8 @@ export type Answers = {
     asked: { query: ReportQuery; targetMinutes: number }
     value: Told & { complete: boolean }
   }
+  /** Null when no day before it has taught anything. */
+  serviceTimes: { asked: { before: string }; value: ServiceTimes | null }
   /** The paper is drawn in the thread too: it takes long enough to be felt at a kiosk. */
   month: {
     asked: Pick<MonthGiven, 'month' | 'office' | 'made'> & {

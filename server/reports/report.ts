@@ -1,5 +1,7 @@
 /** A whole report out of the projection. */
 import { quarterText } from '#shared/domain/reports/quarters.ts'
+import { measure } from '#shared/domain/forecast/measure.ts'
+import type { ServiceTimes } from '#shared/domain/forecast/times.ts'
 import type { Visit } from '#shared/domain/forecast/visits.ts'
 import type { QuarterDemand, Report, ReportQuery, ReportRow } from '#shared/protocol/reports.ts'
 import type { Connection } from '../journal/connection.ts'
@@ -105,3 +107,22 @@ export const servedVisitsOf = (
     from,
     until,
   )
+
+/** So many days teach, at the most: what was longer ago was another office. */
+const DAYS_THAT_TEACH = 40
+
+export async function serviceTimesOf(
+  connection: Connection,
+  before: string,
+): Promise<ServiceTimes | null> {
+  const dates = await connection.all<{ date: string }>(
+    `SELECT d.date FROM days d
+     WHERE d.date < ? AND d.trial = 0 AND EXISTS (SELECT 1 FROM stays x WHERE x.date = d.date)
+     ORDER BY d.date DESC LIMIT ?`,
+    before,
+    DAYS_THAT_TEACH,
+  )
+  const [last] = dates
+  const first = dates.at(-1)
+  return first && last ? measure(await servedVisitsOf(connection, first.date, last.date)) : null
+}

@@ -10,12 +10,16 @@ import {
 } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReportQuery } from '#shared/protocol/reports.ts'
+import type { Fact } from '#shared/domain/day/facts.ts'
 import { gradeDay } from '#shared/domain/forecast/grade.ts'
 import { visitsOf } from '#shared/domain/forecast/visits.ts'
 import { Story } from '#shared/domain/testing/story.ts'
 import { MANAGER } from '#shared/domain/testing/smallTown.ts'
 import { type Folder, temporaryFolder } from '../../e2e/testing/folder.ts'
-import { Reports } from './reports.ts'
+import { withConnection } from '../journal/connection.ts'
+import { openSqliteJournal } from '../journal/sqlite.ts'
+import { dayStream } from '../office/plan.ts'
+import { Reports, type ReportsDeps } from './reports.ts'
 import { movedTo, OFFICE, writeDays } from './testing.ts'
 
 let folder: Folder
@@ -33,8 +37,9 @@ afterEach(async () => {
 
 const journal = () => folder.file('wartemarke.db')
 const projection = () => folder.file('wartemarke-berichte.db')
-function start(): Reports {
+function start(changes: Partial<ReportsDeps> = {}): Reports {
   const reports = new Reports({
+    ...changes,
     files: { journal: journal(), projection: projection(), office: OFFICE },
     report: (error) => void troubles.push(error),
   })
@@ -186,6 +191,52 @@ test('stays at counters are told one by one, but not those of a rehearsal', asyn
   expect(served).toEqual(visitsOf(day))
 })
 
+test('the file follows the journal although nobody asks', async () => {
+  const { facts } = tuesday()
+  await writeDays(journal(), [facts])
+  const writing = await openSqliteJournal({ file: journal() })
+  start({ paceMs: 1 }).follow(writing)
+  const dates = () =>
+    withConnection(projection(), 'read', async (connection) => {
+      const days = await connection.all<{ date: string }>('SELECT date FROM days ORDER BY date')
+      return days.map(({ date }) => date)
+    }).catch(() => [])
+  await expect.poll(dates, { timeout: 20_000 }).toEqual(['2020-11-17'])
+  const entries = movedTo(facts, '2020-11-18').map(({ revision: _, ...entry }) => entry)
+  await writing.append(dayStream(OFFICE, '2020-11-18'), 0, entries)
+  await expect.poll(dates, { timeout: 20_000 }).toEqual(['2020-11-17', '2020-11-18'])
+  await writing.close()
+})
+
+test('a day that cannot be read is missing, and said to be', async () => {
+  const { facts } = tuesday()
+  await writeDays(journal(), [facts, movedTo(facts, '2020-11-18')])
+  await withConnection(journal(), 'write', async (connection) => {
+    await connection.exec(`
+      DROP TRIGGER facts_are_not_changed;
+      UPDATE facts SET body = replace(body, '"party":1', '"party":4')
+      WHERE stream LIKE '%2020-11-18' AND type = 'issued'`)
+  })
+  const { rows, complete } = await ask(start())
+  expect([rows.map(({ key }) => key), complete]).toEqual([['2020-11-17'], false])
+  expect(troubles.join()).toContain('is not what was written')
+})
+
+test('while somebody else holds the file a report is what it was, and says so', async () => {
+  const { facts } = tuesday()
+  await writeDays(journal(), [facts])
+  const reports = start()
+  await ask(reports)
+  await writeDays(journal(), [movedTo(facts, '2020-11-18')])
+  await withConnection(projection(), 'write', async (other) => {
+    await other.exec('BEGIN IMMEDIATE')
+    const { total, complete } = await ask(reports)
+    expect([total.days, complete]).toEqual([1, false])
+  })
+  const { total, complete } = await ask(reports)
+  expect([total.days, complete]).toEqual([2, true])
+})
+
 describe('the file of the reports', () => {
   const issued = async () => {
     const reports = start()
@@ -230,8 +281,20 @@ describe('the file of the reports', () => {
     expect(await issued()).toEqual([5, true])
   })
 
-  test('follows a journal that another one has been put in the place of', async () => {
+  const removeJournal = () => {
     for (const name of ['', '-wal', '-shm']) rmSync(`${journal()}${name}`, { force: true })
+  }
+
+  test('follows a journal in which the same day went otherwise', async () => {
+    removeJournal()
+    const families = JSON.stringify(tuesday().facts).replaceAll('"party":1', '"party":2')
+    await writeDays(journal(), [JSON.parse(families) as Fact[]])
+    const { demand } = await ask(start())
+    expect(demand.reduce((sum, { people }) => sum + people, 0)).toBe(10)
+  })
+
+  test('follows a journal that another one has been put in the place of', async () => {
+    removeJournal()
     const story = new Story().at('09:00')
     story.pull()
     await writeDays(journal(), [movedTo(story.facts, '2020-11-18')])

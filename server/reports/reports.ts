@@ -3,13 +3,15 @@
  * when they cannot be made.
  */
 import { Worker } from 'node:worker_threads'
-import type { Commit } from '../journal/port.ts'
+import type { Journal } from '../journal/port.ts'
 import type { Answers, Ask, AskKind, Files, FromThread, ToThread } from './messages.ts'
 
 export type ReportsDeps = {
   files: Files
   /** The thread's first file. */
   thread?: URL
+  /** Between two looks at the journal; five seconds when left out. */
+  paceMs?: number
   /** Told of what keeps reports from being made. */
   report: (error: unknown) => void
 }
@@ -36,14 +38,16 @@ export class Reports {
   }
 
   /** Follows the journal from now on, after it has counted what is there already. */
-  follow(follow: (listener: (commit: Commit) => void) => () => void): void {
-    this.say({ is: 'changed' })
-    follow(() => {
+  follow(journal: Pick<Journal, 'follow'>): void {
+    const soon = () => {
       this.pause ??= setTimeout(() => {
         this.pause = null
-        this.say({ is: 'changed' })
-      }, PACE_MS).unref()
-    })
+        if (!this.closing) this.say({ is: 'changed' })
+      }, this.deps.paceMs ?? PACE_MS).unref()
+    }
+    // Not at once: whoever starts the office wants the first number.
+    soon()
+    journal.follow(soon)
   }
 
   report(asked: Answers['report']['asked']): Promise<Answers['report']['value']> {
@@ -58,6 +62,11 @@ export class Reports {
   /** Stays of both dates and all between them, for the forecast to learn from. */
   servedVisits(from: string, until: string): Promise<Answers['servedVisits']['value']> {
     return this.ask('servedVisits', { kind: 'servedVisits', from, until })
+  }
+
+  /** Counted first are all days that are not there yet, however long that takes. */
+  serviceTimes(before: string): Promise<Answers['serviceTimes']['value']> {
+    return this.ask('serviceTimes', { kind: 'serviceTimes', before })
   }
 
   async close(): Promise<void> {

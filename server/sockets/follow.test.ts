@@ -142,7 +142,7 @@ test('whoever was missed is told the likely time as soon as the second chance is
   expect((await stands(phone, 'waiting')).standing).toEqual({
     is: 'waiting',
     ahead: 0,
-    wait: { fromMinutes: 0, toMinutes: 5, beforeClosing: true },
+    wait: { fromMinutes: 0, toMinutes: 5, beforeClosing: true, chance: 100 },
   })
 })
 

@@ -27,6 +27,29 @@ export function likelyPhrase(
     : t('clockRange', { from: time(from), to: time(to) })
 }
 
+/** From so many of a hundred on somebody is likely to be called today, and below so few unlikely. */
+const LIKELY = 50
+const UNLIKELY = 20
+
+/** What is told in words; `sure` needs none. Older servers say no chance. */
+export function closingChance(wait: Wait): 'sure' | 'likely' | 'unsure' | 'unlikely' {
+  if (!wait || wait.beforeClosing) return 'sure'
+  const { chance = LIKELY - 1 } = wait
+  return chance >= LIKELY ? 'likely' : chance < UNLIKELY ? 'unlikely' : 'unsure'
+}
+
+const CLOSING = {
+  likely: 'closingLikely',
+  unsure: 'closingText',
+  unlikely: 'closingUnlikely',
+} as const
+
+/** Null for whoever is as good as certain to be called before closing. */
+export function closingPhrase(t: ReceiptTexts, wait: Wait): string | null {
+  const chance = closingChance(wait)
+  return chance === 'sure' ? null : t(CLOSING[chance])
+}
+
 export function missedPhrase(t: ReceiptTexts, rule: SecondChanceRule): string {
   const calls = rule?.afterCalls && t('afterCalls', { count: rule.afterCalls })
   const minutes = rule?.afterMinutes && t('afterMinutes', { count: rule.afterMinutes })

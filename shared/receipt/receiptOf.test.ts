@@ -90,6 +90,17 @@ it('is honest, and first of all, about a number that may not be called before cl
   expect(advice).toHaveLength(2)
 })
 
+it('says how likely it is, where that is known', async () => {
+  const advised = async (chance: number) =>
+    (await told({ wait: { fromMinutes: 60, toMinutes: 240, beforeClosing: false, chance } }))
+      .advice[0]?.text
+  expect(await advised(85)).toBe('Sie kommen wahrscheinlich noch dran.')
+  expect(await advised(50)).toBe('Sie kommen wahrscheinlich noch dran.')
+  expect(await advised(45)).toBe('Vielleicht kommen Sie heute nicht mehr dran.')
+  expect(await advised(20)).toBe('Vielleicht kommen Sie heute nicht mehr dran.')
+  expect(await advised(15)).toBe('Sie kommen heute wahrscheinlich nicht mehr dran.')
+})
+
 it('tells the rule for a missed number as the office has it', async () => {
   const rule = async (secondChance: ReceiptSource['secondChance']) =>
     (await told({ secondChance })).advice[0]?.text

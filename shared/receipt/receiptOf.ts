@@ -3,7 +3,7 @@ import type { Language } from '#shared/domain/closedLists.ts'
 import type { Localized } from '#shared/domain/config.ts'
 import { localize, timeOfDay, weekdayDateAndYear } from '#shared/i18n/format.ts'
 import type { SecondChanceRule, Wait } from '#shared/protocol/views.ts'
-import { likelyPhrase, missedPhrase } from './phrases.ts'
+import { closingPhrase, likelyPhrase, missedPhrase } from './phrases.ts'
 import type { Receipt } from './receipt.ts'
 import type { ReceiptTexts } from './texts/index.ts'
 
@@ -74,8 +74,8 @@ function factsOf(
 function adviceOf(source: ReceiptSource, t: ReceiptTexts, language: Language) {
   const { wait, secondChance, service } = source
   const advice = [{ title: t('missedTitle'), text: missedPhrase(t, secondChance) }]
-  if (wait && !wait.beforeClosing)
-    advice.unshift({ title: t('closingTitle'), text: t('closingText') })
+  const closing = closingPhrase(t, wait)
+  if (closing !== null) advice.unshift({ title: t('closingTitle'), text: closing })
   if (service.documents.length > 0)
     advice.push({
       title: t('documents'),

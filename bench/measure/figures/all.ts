@@ -4,6 +4,7 @@ import { decideCost, viewCost } from './costs.ts'
 import { historyIssue, historyStart } from './history.ts'
 import { issueLatency, issueP99 } from './latency.ts'
 import { memoryDay } from './memory.ts'
+import { historyReport } from './report.ts'
 import { sizes } from './sizes.ts'
 import { callSpread, followSpread } from './spread.ts'
 import { issueThroughput, nextThroughput } from './throughput.ts'
@@ -21,4 +22,5 @@ export const FIGURES: Figure[] = [
   ...sizes,
   historyIssue,
   historyStart,
+  historyReport,
 ]

@@ -1,8 +1,8 @@
 /** Is there a number left, and how long will it take: before anything is pressed. */
 import { TriangleAlert } from 'lucide-react'
 import type { KioskView } from '#shared/protocol/views.ts'
-import { useKiosk } from '../kiosk.ts'
-import { waitPhrase } from '../phrases.ts'
+import { type Kiosk, useKiosk } from '../kiosk.ts'
+import { chancePhrase, waitPhrase } from '../phrases.ts'
 import './status.css'
 
 type StatusProps = { view: KioskView; left: number; paperLow: boolean }
@@ -11,7 +11,7 @@ export function Status({ view, left, paperLow }: StatusProps) {
   const kiosk = useKiosk()
   const { t } = kiosk
   const { wait, waiting } = view
-  const warning = warningFor(view, paperLow)
+  const warning = warningFor(kiosk, view, paperLow)
   return (
     <section className="status">
       <dl className="status-facts">
@@ -27,16 +27,16 @@ export function Status({ view, left, paperLow }: StatusProps) {
       {warning && (
         <p className="status-warning">
           <TriangleAlert aria-hidden="true" className="icon" />
-          {t(warning)}
+          {warning}
         </p>
       )}
     </section>
   )
 }
 
-function warningFor({ failing, wait }: KioskView, paperLow: boolean) {
+function warningFor(kiosk: Kiosk, { failing, wait }: KioskView, paperLow: boolean): string | null {
+  const { t } = kiosk
   // The server cannot save now; it may again when the next number is asked for.
-  if (failing) return 'failing'
-  if (wait && !wait.beforeClosing) return 'afterClosing'
-  return paperLow ? 'paperLow' : null
+  if (failing) return t('failing')
+  return chancePhrase(kiosk, wait) ?? (paperLow ? t('paperLow') : null)
 }

@@ -4,7 +4,7 @@ import type { KioskView } from '#shared/protocol/views.ts'
 import { useKiosk } from '../kiosk.ts'
 import { Instead } from '../parts/NextChance.tsx'
 import { Notice, Panel } from '../parts/Notice.tsx'
-import { waitPhrase } from '../phrases.ts'
+import { doubtPhrase, waitPhrase } from '../phrases.ts'
 
 export function Doubt({ view, until }: { view: KioskView; until: string }) {
   const kiosk = useKiosk()
@@ -12,7 +12,7 @@ export function Doubt({ view, until }: { view: KioskView; until: string }) {
   return (
     <Notice
       icon={Hourglass}
-      title={t('doubtTitle')}
+      title={doubtPhrase(kiosk, view.wait)}
       more={t('doubtText')}
       answers={
         <>

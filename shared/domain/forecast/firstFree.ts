@@ -5,6 +5,8 @@ import { ASSUMED } from './times.ts'
 
 /** What is left of a visit or an absence that lasts longer than any before: it may be over at any moment. */
 const OVERDUE = 12
+/** Of those who say when they are back, so many are later: then as late as absences here last. Assumed. */
+const LATE_FROM_PAUSE = 0.5
 /** How much of a visit is left when somebody who was set aside is back. */
 const PARKED_SHARE = 0.5
 
@@ -56,7 +58,12 @@ function backIn(
   { chances, measured }: Scene,
   random: () => number,
 ): number {
-  if (back !== null && (back > 0 || !measured)) return back
+  if (back !== null && (back > 0 || !measured)) {
+    const rest = measured
+      ? drawnRest(chances.turn, 1, Math.max(since, ASSUMED.leastPause), random)
+      : null
+    return rest !== null && random() < LATE_FROM_PAUSE ? Math.max(back, rest) : back
+  }
   if (!measured) return Math.max(0, ASSUMED.pauseMinutes - since)
   return (
     drawnRest(chances.turn, 1, Math.max(since, ASSUMED.leastPause), random) ?? OVERDUE * random()

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { forecast } from './forecast.ts'
 import { likelyWait, likelyWaitOf } from './told.ts'
 import { mulberry32 } from './random.ts'
-import { at, MANAGER, morning } from '../testing/smallTown.ts'
+import { at, MANAGER, morning, SYSTEM } from '../testing/smallTown.ts'
+import { measure } from './measure.ts'
+import type { Visit } from './visits.ts'
 import { Story } from '../testing/story.ts'
 
 /** At nine, these counters are open and so many people wait, each for about twelve minutes. */
@@ -10,6 +12,22 @@ function nine(waiting: number, ...counters: number[]): Story {
   const town = new Story({ sessions: [morning([['07:45', 200]])] }).at('09:00').open(...counters)
   town.pullMany(waiting)
   return town
+}
+
+/** By the clock of UTC: the doors open at seven there. */
+const VISIT: Visit = {
+  date: '2020-11-10',
+  service: 'ausweis',
+  further: 0,
+  party: 1,
+  counter: 'platz-1',
+  doors: 480,
+  issued: 475,
+  called: 480,
+  arrived: 481,
+  ended: 491,
+  end: 'served',
+  turn: 1,
 }
 
 const wait = ({ day, now }: Story) => likelyWait(day, now)
@@ -190,4 +208,46 @@ test('between two sessions, whoever is left of the first is called now, and not 
   expect(toMinutes(2)?.toMinutes).toBeLessThan(60)
   expect(toMinutes(3)?.fromMinutes).toBeGreaterThanOrEqual(15)
   expect(wait(town)?.fromMinutes).toBeGreaterThanOrEqual(15)
+})
+
+test('the chance of being called before closing falls with the line, and belongs to the range', () => {
+  const chances = [0, 10, 15, 18, 25, 60].map((waiting) => wait(nine(waiting, 1))?.chance ?? -1)
+  expect(chances).toEqual(chances.toSorted((a, b) => b - a))
+  expect([chances[0], chances.at(-1)]).toEqual([100, 0])
+  expect(chances.some((chance) => chance > 20 && chance < 80)).toBe(true)
+  const sure = wait(nine(5, 1))
+  expect([sure?.beforeClosing, sure?.chance]).toEqual([true, 100])
+})
+
+test('what was measured here counts, and not what was configured', () => {
+  const slow = Array.from({ length: 80 }, (_, i): Visit => {
+    const called = 480 + i * 45
+    return { ...VISIT, called, arrived: called + 1, ended: called + 36 + (i % 9) }
+  })
+  const town = nine(5, 1)
+  const before = longest(town)
+  town.ask(SYSTEM, { type: 'learn', times: measure(slow) })
+  expect(longest(town)).toBeGreaterThan(before * 2)
+})
+
+test('a clerk who is late is waited for as long as clerks here are late, and one who never works is not', () => {
+  const late = Array.from({ length: 40 }, (_, i): Visit => {
+    const date = `2020-${String(1 + (i % 10)).padStart(2, '0')}-${String(1 + i).padStart(2, '0')}`
+    return { ...VISIT, date, called: 489, arrived: 490, ended: 500 }
+  })
+  const town = new Story().at('07:50')
+  town.ask(SYSTEM, { type: 'learn', times: measure(late) })
+  town.pull()
+  expect(waitOf(town.at('08:02'), 1)?.toMinutes).toBeGreaterThanOrEqual(5)
+  expect(waitOf(town.at('08:30'), 1)).toBeNull()
+})
+
+test('whoever went away without a word is still away', () => {
+  const town = nine(3, 1)
+  town.clerk(1, 'next')
+  town.clerk(1, 'here')
+  town.clerk(1, 'finish')
+  const late = ({ day, now }: Story) => forecast(day, now).tickets.get(2)?.to ?? 0
+  const atOnce = late(town)
+  expect(late(town.later(5 * 60))).toBeGreaterThan(atOnce + 2)
 })

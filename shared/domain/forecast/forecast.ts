@@ -14,7 +14,8 @@ import { quantileIn } from './quantiles.ts'
 import { mulberry32, normalQuantile } from './random.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
-const RUNS = 100
+/** A short line is played more often: what it costs is the calls of all runs together. */
+const RUNS = { least: 60, most: 200, calls: 12_000 }
 
 /** Likely minutes until called, not rounded: 10th, 50th and 90th percentile. */
 export type Range = {
@@ -39,16 +40,19 @@ export function forecast(day: Day, now: Moment): Forecast {
   const scene = sceneOf(day, now)
   const { line, desks, opening } = scene
   // One row a ticket or desk, one column a run. Views of a long line are made many times a second.
-  const calls = new Float64Array(line.length * RUNS)
-  const idle = new Float64Array(desks.length * RUNS)
-  if (desks.length > 0) playAll(scene, mulberry32(day.revision), calls, idle)
+  const runs = Math.round(
+    Math.max(RUNS.least, Math.min(RUNS.most, RUNS.calls / Math.max(1, line.length))),
+  )
+  const calls = new Float64Array(line.length * runs)
+  const idle = new Float64Array(desks.length * runs)
+  if (desks.length > 0) playAll(scene, runs, mulberry32(day.revision), calls, idle)
   return {
     ahead: aheadOfEach(day, now),
     tickets: new Map(
       desks.length === 0
         ? []
         : line.flatMap(({ id }, place) => {
-            const waits = calls.subarray(place * RUNS, (place + 1) * RUNS)
+            const waits = calls.subarray(place * runs, (place + 1) * runs)
             // One that only a closed counter serves is never called in any run.
             return waits.includes(NaN) ? [] : [[id, rangeOf(waits)] as const]
           }),
@@ -58,8 +62,8 @@ export function forecast(day: Day, now: Moment): Forecast {
         desk.services.some((id) => services.includes(id)) ? [i] : [],
       )
       if (able.length === 0) return null
-      const waits = Float64Array.from({ length: RUNS }, (_, run) =>
-        able.reduce((first, i) => Math.min(first, idle[i * RUNS + run] ?? Infinity), Infinity),
+      const waits = Float64Array.from({ length: runs }, (_, run) =>
+        able.reduce((first, i) => Math.min(first, idle[i * runs + run] ?? Infinity), Infinity),
       )
       // Where nobody comes, somebody stands in.
       return rangeOf(waits.map((wait) => (wait === Infinity ? opening : Math.max(opening, wait))))
@@ -69,17 +73,18 @@ export function forecast(day: Day, now: Moment): Forecast {
 
 function playAll(
   scene: Scene,
+  runs: number,
   random: () => number,
   calls: Float64Array,
   idle: Float64Array,
 ): void {
   const { line, desks, pace } = scene
   const run = { called: new Float64Array(line.length), idle: new Float64Array(desks.length) }
-  for (let i = 0; i < RUNS; i++) {
+  for (let i = 0; i < runs; i++) {
     // Fast and slow days are not left to chance: each run has its share of them.
-    playOut(scene, run, pace.log + pace.spread * normalQuantile((i + 0.5) / RUNS), random)
-    run.called.forEach((minutes, place) => (calls[place * RUNS + i] = minutes))
-    run.idle.forEach((minutes, desk) => (idle[desk * RUNS + i] = minutes))
+    playOut(scene, run, pace.log + pace.spread * normalQuantile((i + 0.5) / runs), random)
+    run.called.forEach((minutes, place) => (calls[place * runs + i] = minutes))
+    run.idle.forEach((minutes, desk) => (idle[desk * runs + i] = minutes))
   }
 }
 

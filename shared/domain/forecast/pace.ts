@@ -10,8 +10,10 @@ import type { Usual } from './usual.ts'
 const HALF_LIFE = 90
 /** The standard deviation of the whole office's logarithm while nothing was measured. */
 const UNMEASURED = 0.25
+/** Visits of one hour have more in common than chance: each tells less than one that stood alone. */
+const CAUTION = 1.25
 /** Of what differs between parts of days, so much may come within an hour. */
-const DRIFT = 0.6
+const DRIFT = 0.8
 /** A single visit moves the pace by no more than this factor's logarithm: it may be a forgotten counter. */
 const LARGEST = 1.2
 
@@ -55,7 +57,7 @@ export function paceOf(
   const office = posterior(offs, prior, oneVisit)
   return {
     log: office.mean,
-    spread: Math.sqrt(office.variance),
+    spread: CAUTION * Math.sqrt(office.variance),
     drift: (times?.betweenTimes ?? ASSUMED.betweenTimes) * DRIFT,
     counters: Object.fromEntries(
       counters.map((id) => {

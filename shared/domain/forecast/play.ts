@@ -38,6 +38,8 @@ type Room = {
   drift: number
 }
 
+/** Minutes after which a day does not get any slower or faster than it may have become. */
+const HORIZON = 180
 /** Set aside or sent on: so much of the usual time before that, and after it. */
 const BEFORE_DETOUR = 0.5
 
@@ -113,15 +115,11 @@ function nextDoors({ scene, heads }: Room, desk: number, at: number): number {
 
 /** Somebody who is due comes before the first in line; answers with the minutes until the desk calls again. */
 function call(room: Room, run: Run, desk: number, kind: number, at: number): number {
-  const { scene, random, heads, pending } = room
+  const { scene, random, heads } = room
   const { chances } = scene
   const { places, desks } = scene.kinds[kind] ?? { places: [], desks: [] }
   const place = places[heads[kind] ?? 0] ?? 0
-  const again = pending.findIndex(
-    (one) =>
-      (one.at <= at || one.atCall <= room.calls) && one.place <= place && one.desks.includes(desk),
-  )
-  const due = again === -1 ? undefined : pending.splice(again, 1)[0]
+  const due = takeDue(room, desk, place, at)
   room.calls++
   if (due) {
     const comes = random() < due.comes
@@ -132,6 +130,23 @@ function call(room: Room, run: Run, desk: number, kind: number, at: number): num
   heads[kind] = (heads[kind] ?? 0) + 1
   const minutes = scene.minutes[place] ?? 0
   return firstCall(room, desk, { minutes, place, desks }, at) + drawn(chances.turn, random)
+}
+
+/** By hand: it is asked at each of twenty thousand calls. */
+function takeDue(
+  { pending, calls }: Room,
+  desk: number,
+  place: number,
+  at: number,
+): Pending | null {
+  for (let i = 0; i < pending.length; i++) {
+    const one = pending[i]
+    if (!one || one.place > place || (one.at > at && one.atCall > calls)) continue
+    if (!one.desks.includes(desk)) continue
+    pending.splice(i, 1)
+    return one
+  }
+  return null
 }
 
 type Caller = Pick<Pending, 'minutes' | 'place' | 'desks'>
@@ -168,6 +183,6 @@ function firstCall(room: Room, desk: number, caller: Caller, at: number): number
 
 function stay({ scene, random, slow, drift }: Room, desk: number, usual: number, at: number) {
   const { walk, stretch } = scene.chances
-  const factor = (slow[desk] ?? 1) * Math.exp(drift * Math.sqrt(at / 60))
+  const factor = (slow[desk] ?? 1) * Math.exp(drift * Math.sqrt(Math.min(at, HORIZON) / 60))
   return drawn(walk, random) + usual * factor * drawn(stretch, random)
 }

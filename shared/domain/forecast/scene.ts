@@ -7,10 +7,12 @@ import { type Pace, paceOf } from './pace.ts'
 import { mixed, type Table, tableOf } from './quantiles.ts'
 import { ASSUMED, type ServiceTimes, type Spread } from './times.ts'
 import { usualMinutes } from './usual.ts'
-import { visitsOf } from './visits.ts'
+import { latestVisitsOf } from './visits.ts'
 
 /** Measurements that what is assumed counts for. */
 const WORTH = 20
+/** How many of today's visits the pace is learned from. */
+const LATEST = 150
 
 export type Desk = {
   id: string
@@ -108,7 +110,7 @@ export function sceneOf(day: Day, now: Moment): Scene {
     opening,
     measured: times !== null,
     pace: paceOf(
-      visitsOf(day),
+      latestVisitsOf(day, LATEST),
       plan.counters.map(({ id }) => id),
       { times, usual, oneVisit: varianceOf(chances.stretch.map(Math.log)), nowMinute },
     ),
@@ -149,23 +151,24 @@ function untilOpening(day: Day, now: Moment): number {
 const doorsOf = (day: Day, now: Moment): ReadonlyMap<string, number> =>
   new Map(day.plan.sessions.map(({ id, from }) => [id, Math.max(0, minutesBetween(now, from))]))
 
+/** Thirty services that the same counters serve are one kind: a run looks at every kind at each call. */
 function kindsOf(
   day: Day,
   line: readonly Ticket[],
   desks: readonly { id: string }[],
   doors: ReadonlyMap<string, number>,
 ): Scene['kinds'] {
+  const able = new Map<string, number[]>()
   const kinds = new Map<string, { places: number[]; doors: number; desks: number[] }>()
   line.forEach((ticket, place) => {
-    const key = `${ticket.service}/${ticket.onlyCounter}/${ticket.session}`
+    const matter = `${ticket.service}/${ticket.onlyCounter}`
+    const own = able.get(matter) ?? servers(day, ticket, desks)
+    able.set(matter, own)
+    const opens = doors.get(ticket.session) ?? 0
+    const key = `${own.join()}/${opens}`
     const known = kinds.get(key)
     if (known) known.places.push(place)
-    else
-      kinds.set(key, {
-        places: [place],
-        doors: doors.get(ticket.session) ?? 0,
-        desks: servers(day, ticket, desks),
-      })
+    else kinds.set(key, { places: [place], doors: opens, desks: own })
   })
   return [...kinds.values()]
 }

@@ -1,4 +1,5 @@
 /** A day as the stays at its counters: what learning is fed with. */
+import type { DayPlan } from '../day/facts.ts'
 import type { Day, Stay, Ticket } from '../day/state.ts'
 import type { Moment } from '../moment.ts'
 
@@ -24,30 +25,47 @@ export type Visit = {
 
 /** Of all that are over, in order of number. */
 export function visitsOf({ plan, tickets }: Pick<Day, 'plan' | 'tickets'>): Visit[] {
-  const dawn = Date.parse(plan.date)
-  const minute = (moment: Moment) => Math.round((Date.parse(moment) - dawn) / 600) / 100
-  const doors = new Map(plan.sessions.map(({ id, from }) => [id, minute(from)]))
-  return tickets.flatMap((ticket) =>
-    ticket.stays.flatMap((stay, index) =>
-      stay.end === null ? [] : [visitOf(plan.date, ticket, stay, index + 1)],
-    ),
-  )
+  const tell = visitTeller(plan)
+  return tickets.flatMap((ticket) => tell(ticket))
+}
 
-  function visitOf(date: string, ticket: Ticket, stay: Stay, turn: number): Visit {
-    const issued = minute(ticket.issuedAt)
-    return {
-      date,
-      service: stay.service,
-      further: ticket.further.length,
-      party: ticket.party,
-      counter: stay.counter,
-      doors: doors.get(ticket.session) ?? issued,
-      issued,
-      called: minute(stay.calledAt),
-      arrived: stay.arrivedAt === null ? null : minute(stay.arrivedAt),
-      ended: minute(stay.endedAt ?? stay.calledAt),
-      end: stay.end ?? 'served',
-      turn,
-    }
+/** So many of the latest numbers whose stays are over: a view is made many times a second, also late on a long day. */
+export function latestVisitsOf(
+  { plan, tickets }: Pick<Day, 'plan' | 'tickets'>,
+  count: number,
+): Visit[] {
+  const tell = visitTeller(plan)
+  const visits: Visit[] = []
+  for (let i = tickets.length - 1; i >= 0 && visits.length < count; i--) {
+    const ticket = tickets[i]
+    if (ticket) visits.push(...tell(ticket))
   }
+  return visits
+}
+
+function visitTeller({ date, sessions }: DayPlan): (ticket: Ticket) => Visit[] {
+  const dawn = Date.parse(date)
+  const minute = (moment: Moment) => Math.round((Date.parse(moment) - dawn) / 600) / 100
+  const doors = new Map(sessions.map(({ id, from }) => [id, minute(from)]))
+  return (ticket) =>
+    ticket.stays.flatMap((stay, index): Visit[] => {
+      if (stay.end === null || stay.endedAt === null) return []
+      const issued = minute(ticket.issuedAt)
+      return [
+        {
+          date,
+          service: stay.service,
+          further: ticket.further.length,
+          party: ticket.party,
+          counter: stay.counter,
+          doors: doors.get(ticket.session) ?? issued,
+          issued,
+          called: minute(stay.calledAt),
+          arrived: stay.arrivedAt === null ? null : minute(stay.arrivedAt),
+          ended: minute(stay.endedAt),
+          end: stay.end,
+          turn: index + 1,
+        },
+      ]
+    })
 }

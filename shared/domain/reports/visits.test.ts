@@ -95,6 +95,18 @@ describe('the time at the counter', () => {
     story.at('23:59').ask(SYSTEM, { type: 'closeDay', cause: 'start' })
     expect(visitIn(story, 1)).toMatchObject({ end: 'served', serviceMinutes: null })
   })
+
+  test('is not half known of whoever was there before, too', () => {
+    const story = begun()
+    story.pull()
+    story.clerk(1, 'next')
+    story.clerk(1, 'here')
+    story.later(120).clerk(1, { type: 'park', reason: 'form' })
+    story.clerk(1, { type: 'resume', ticket: 1 })
+    story.clerk(1, 'here')
+    story.at('23:59').ask(SYSTEM, { type: 'closeDay', cause: 'start' })
+    expect(visitIn(story, 1)).toMatchObject({ serviceMinutes: null, atCounters: [] })
+  })
 })
 
 describe('a missed number', () => {

@@ -17,6 +17,8 @@ export const ar = {
   clockUpTo: 'حتى {{to}}',
   closingTitle: 'يرجى الانتباه:',
   closingText: 'قد لا يصل دوركم اليوم.',
+  closingLikely: 'من المرجح أن يصل دوركم اليوم.',
+  closingUnlikely: 'من المرجح ألا يصل دوركم اليوم.',
   missedTitle: 'فاتكم النداء؟',
   missedRule: 'ابقوا هنا: سننادي رقمكم مرة أخرى {{when}}. بعد ذلك لا يعود الرقم صالحًا.',
   missedRuleBoth:

@@ -12,6 +12,8 @@ export const easyGerman = {
   clockUpTo: 'ungefähr bis {{to}}\u00a0Uhr',
   closingTitle: 'Wichtig:',
   closingText: 'Vielleicht reicht die Zeit nicht. Dann kommen Sie heute nicht mehr dran.',
+  closingLikely: 'Wir haben heute wohl noch Zeit für Sie.',
+  closingUnlikely: 'Wir haben heute wohl keine Zeit mehr.',
   missedTitle: 'Sie haben Ihren Aufruf verpasst?',
   missedRule:
     'Bleiben Sie hier. Wir rufen Ihre Nummer noch einmal auf: {{when}}. Danach gilt die Nummer nicht mehr.',

@@ -12,6 +12,8 @@ export const de = {
   clockUpTo: 'bis {{to}}\u00a0Uhr',
   closingTitle: 'Bitte beachten:',
   closingText: 'Vielleicht kommen Sie heute nicht mehr dran.',
+  closingLikely: 'Sie kommen wahrscheinlich noch dran.',
+  closingUnlikely: 'Sie kommen heute wahrscheinlich nicht mehr dran.',
   missedTitle: 'Aufruf verpasst?',
   missedRule:
     'Bleiben Sie hier: Wir rufen Ihre Nummer {{when}} noch einmal auf. Danach verfällt sie.',

@@ -11,6 +11,8 @@ export const en = {
   clockUpTo: 'by {{to}}',
   closingTitle: 'Please note:',
   closingText: 'You may not be called today any more.',
+  closingLikely: 'You will probably still be called today.',
+  closingUnlikely: 'You will probably not be called today any more.',
   missedTitle: 'Missed your call?',
   missedRule:
     'Stay here: we will call your number once more {{when}}. After that it is no longer valid.',

@@ -13,6 +13,8 @@ export const fr = {
   clockUpTo: 'avant {{to}}',
   closingTitle: 'Attention\u00a0:',
   closingText: 'Il est possible que vous ne passiez plus aujourd’hui.',
+  closingLikely: 'Vous passerez probablement encore aujourd’hui.',
+  closingUnlikely: 'Vous ne passerez probablement plus aujourd’hui.',
   missedTitle: 'Appel manqué\u00a0?',
   missedRule:
     'Restez ici\u00a0: nous appellerons votre numéro encore une fois {{when}}. Ensuite, il ne sera plus valable.',

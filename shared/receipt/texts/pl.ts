@@ -13,6 +13,8 @@ export const pl = {
   clockUpTo: 'do godz.\u00a0{{to}}',
   closingTitle: 'Uwaga:',
   closingText: 'Być może nie zdążymy już dziś Państwa przyjąć.',
+  closingLikely: 'Prawdopodobnie zdążymy dziś Państwa przyjąć.',
+  closingUnlikely: 'Prawdopodobnie nie zdążymy już dziś Państwa przyjąć.',
   missedTitle: 'Przegapione wezwanie?',
   missedRule:
     'Proszę tu pozostać: wezwiemy Państwa numer jeszcze raz {{when}}. Potem numer traci ważność.',

@@ -12,6 +12,8 @@ export const ro = {
   clockUpTo: 'până la {{to}}',
   closingTitle: 'Atenție:',
   closingText: 'Este posibil să nu mai ajungeți la rând astăzi.',
+  closingLikely: 'Probabil veți mai ajunge la rând astăzi.',
+  closingUnlikely: 'Probabil nu veți mai ajunge la rând astăzi.',
   missedTitle: 'Ați pierdut apelul?',
   missedRule:
     'Rămâneți aici: vă chemăm numărul încă o dată {{when}}. După aceea nu mai este valabil.',

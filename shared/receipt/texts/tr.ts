@@ -11,6 +11,8 @@ export const tr = {
   clockUpTo: 'en geç {{to}}',
   closingTitle: 'Lütfen dikkat:',
   closingText: 'Bugün size sıra gelmeyebilir.',
+  closingLikely: 'Bugün büyük olasılıkla size sıra gelecek.',
+  closingUnlikely: 'Bugün büyük olasılıkla size sıra gelmeyecek.',
   missedTitle: 'Çağrıyı kaçırdınız mı?',
   missedRule:
     'Lütfen burada kalın: Numaranızı {{when}} bir kez daha çağırırız. Ondan sonra geçersiz olur.',
