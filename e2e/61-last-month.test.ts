@@ -113,6 +113,7 @@ it('61 in January the manager reads how December was', async () => {
     'Wohnung an- oder ummelden | 8 | 6 | 0 | 1 | 1 | 1',
   ])
   await manager.getByRole('combobox', { name: 'Anliegen' }).selectOption({ label: 'Etwas anderes' })
+  await manager.getByText('nur Etwas anderes').waitFor()
   await groupBy.selectOption({ label: 'Wochen' })
   const byWeek = tableOf(manager, 'Nummern nach Wochen')
   const WEEKS = [
@@ -131,6 +132,7 @@ it('61 in January the manager reads how December was', async () => {
   await week.waitFor()
   await expect.poll(() => week.evaluate((title) => title === document.activeElement)).toBe(true)
   await manager.goBack()
+  await manager.getByRole('heading', { name: 'Dezember 2020', exact: true }).waitFor()
 
   // Of days, those without anybody are passed over.
   await manager.getByRole('link', { name: 'Tag', exact: true }).click()

@@ -29,7 +29,9 @@ export function useSpansAround(
     return held && next.until >= held.from && next.from <= held.until ? next : null
   }
   if (!question) return { earlier: to(-1), later: to(1) }
-  const days = answer && 'value' in answer ? answer.value.rows.map(({ key }) => key) : []
+  // A step to the next date would be the wrong one a moment later.
+  if (!answer) return { earlier: null, later: null }
+  const days = 'value' in answer ? answer.value.rows.map(({ key }) => key) : []
   const { from } = shown.span
   const earlier = days.filter((day) => day < from).at(-1)
   const later = days.find((day) => day > from)
