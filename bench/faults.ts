@@ -24,8 +24,11 @@ function lineOf({ name, tried, lost, holds, note, seconds }: Result): string {
   return `${name.padEnd(14)} ${verdict.padEnd(10)} ${String(tried).padStart(6)} versucht ${String(lost).padStart(4)} verloren ${String(Math.round(seconds)).padStart(4)} s  ${note}`
 }
 
-run().catch((error: unknown) => {
-  if (!(error instanceof UserError)) throw error
-  console.error(error.message)
-  process.exitCode = 2
-})
+run()
+  .catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error
+    console.error(error.message)
+    process.exitCode = 2
+  })
+  // Screens of a case that was given up would try to connect for ever.
+  .finally(() => process.exit())

@@ -16,7 +16,10 @@ export function systemClock(start?: Moment): Clock {
   const offset = start
     ? instantOf(start).epochMilliseconds - Temporal.Now.instant().epochMilliseconds
     : 0
-  const now = () => momentOf(Temporal.Now.instant().add({ milliseconds: offset }))
+  const now = () =>
+    momentOf(
+      Temporal.Instant.fromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds + offset),
+    )
   return {
     now,
     wake(at, callback) {

@@ -26,6 +26,7 @@ import { PROJECTION_FILE } from './reports/projection.ts'
 import { Reports } from './reports/reports.ts'
 import { parsePrinters } from './printing/printers.ts'
 import { createPrinting } from './printing/printing.ts'
+import { heed } from './restore/mark.ts'
 import { PUSH_SERVICES } from './waitingRoom/push.ts'
 import { certificateFiles, helpText, type Options, readOptions } from './options.ts'
 
@@ -108,6 +109,7 @@ async function start(
     holidaysOf,
     report: (error) => logger.error(error),
   })
+  await heed(journal.records, office)
   const access = await Access.open({
     records: journal.records,
     journal,

@@ -25,7 +25,7 @@ async function run(): Promise<void> {
   const command = readCommand(process.argv.slice(2), form)
   if (command === 'help') return console.log(HELP)
   const [data = ''] = command.given
-  const { from, passedOver, setAside, compared } = await restore({
+  const { from, passedOver, setAside, compared, lost } = await restore({
     data,
     from: command.options['from'] ?? null,
     backups: backupFolder(data, command.options['backups'] ?? DEFAULT_FOLDER),
@@ -36,7 +36,7 @@ async function run(): Promise<void> {
     `Eingespielt: ${from}`,
     ...(setAside === null ? [] : [`Beiseitegelegt: ${setAside}`]),
     '',
-    ...statement(compared),
+    ...statement(compared, lost),
   ]
   console.log(lines.join('\n'))
 }

@@ -63,3 +63,12 @@ export async function until(what: string, isSo: () => boolean | Promise<boolean>
     await pause(20)
   }
 }
+
+/** @throws when it takes too long: whoever waits for ever says nothing. */
+export async function within<T>(what: string, work: Promise<T>, ms = 60_000): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`not within ${ms} ms: ${what}`)), ms)
+  })
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer))
+}

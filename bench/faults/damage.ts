@@ -14,6 +14,7 @@ import { atCounter, issue } from '../../e2e/testing/commands.ts'
 import { at } from '../../e2e/testing/offices.ts'
 import { openOffice } from '../../e2e/testing/openOffice.ts'
 import { copyDatabase } from '../../server/journal/backup.ts'
+import { withConnection } from '../../server/journal/connection.ts'
 import { JournalError } from '../../server/journal/port.ts'
 import { restore } from '../../server/restore/restore.ts'
 import { auditFile } from '../../server/verify/audit.ts'
@@ -21,6 +22,7 @@ import type { Chance } from '../simulate/chance.ts'
 import { type FaultCase, Losses } from './case.ts'
 import { dayFacts, journalIn } from './town.ts'
 
+const DEVICES = 100
 const COPY = 'wartemarke-20201117T070000Z.db'
 
 export const damage: FaultCase = {
@@ -29,6 +31,7 @@ export const damage: FaultCase = {
     const whole = join(folder, 'heil')
     await morning(whole, join(folder, 'sicherung'))
     const facts = await dayFacts(journalIn(join(whole, 'beendet')))
+    const devices = await devicesIn(journalIn(join(whole, 'beendet')))
     const losses = new Losses()
     const tries = quick ? 60 : 1_000
     const count = { start: 0, verify: 0, harmless: 0 }
@@ -42,7 +45,11 @@ export const damage: FaultCase = {
       else {
         count.harmless++
         const left = await dayFacts(journalIn(data))
-        losses.unless(isDeepStrictEqual(left.slice(0, facts.length), facts), `unbemerkt: ${what}`)
+        losses.unless(
+          isDeepStrictEqual(left.slice(0, facts.length), facts) &&
+            isDeepStrictEqual(await devicesIn(journalIn(data)), devices),
+          `unbemerkt: ${what}`,
+        )
       }
       if (found || byVerify)
         losses.unless(await comesBack(data, join(folder, 'sicherung')), `kam nicht zurück: ${what}`)
@@ -61,6 +68,9 @@ async function morning(whole: string, backups: string): Promise<void> {
   for (const path of [working, join(whole, 'beendet'), join(whole, 'abgebrochen'), backups])
     mkdirSync(path, { recursive: true })
   const town = await openOffice(journalIn(working))
+  // What lies beside the facts: as large a part of the file as in a small office.
+  for (let device = 1; device <= DEVICES; device++)
+    await town.journal.records.put('device', `kiosk-${device}`, { name: `Eingang ${device}` })
   await town.office.submit(atCounter('platz-1', { type: 'open' }))
   for (let number = 1; number <= 40; number++) {
     await town.office.submit(issue())
@@ -71,6 +81,11 @@ async function morning(whole: string, backups: string): Promise<void> {
   await town.close()
   copyAll(working, join(whole, 'beendet'))
 }
+
+const devicesIn = (file: string) =>
+  withConnection(file, 'read', (connection) =>
+    connection.all("SELECT id, body FROM records WHERE kind = 'device' ORDER BY id"),
+  )
 
 function copyAll(from: string, to: string): void {
   mkdirSync(to, { recursive: true })

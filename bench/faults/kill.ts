@@ -1,7 +1,7 @@
 /** SIGKILL at random moments, while numbers are given out, printed and called. */
 import { newRequest } from '#shared/client/connection.ts'
 import { auditFile } from '../../server/verify/audit.ts'
-import { type FaultCase, Losses, median, pause, seconds } from './case.ts'
+import { type FaultCase, Losses, median, pause, seconds, within } from './case.ts'
 import { dayFacts, journalIn, Town } from './town.ts'
 
 const KIOSKS = ['kiosk-eins', 'kiosk-zwei', 'kiosk-drei', 'kiosk-vier']
@@ -53,8 +53,11 @@ export const kill: FaultCase = {
         if (next.ok && next.value !== null) {
           called.push(next.value.label)
           await counter.send('here', {})
-        } else if (next.ok && mayBeLast) return
-        else await pause(20)
+          continue
+        }
+        const nobody = next.ok || next.refusal === 'nobodyWaiting'
+        if (nobody && mayBeLast) return
+        await pause(20)
       }
     })
 
@@ -68,17 +71,19 @@ export const kill: FaultCase = {
       const begun = performance.now()
       const ticket = new Promise<void>((resolve) => (onTicket = resolve))
       await town.start()
-      await Promise.race([ticket, everybody])
+      await within('a number after the start', Promise.race([ticket, everybody]))
       starts.push(performance.now() - begun)
     }
+    const losses = new Losses()
+    // Whoever is stuck is counted, and what the journal says of it is told all the same.
+    const stuck = (error: Error) => losses.unless(false, error.message)
     wanted.citizens = false
-    await Promise.all(citizens)
+    await within('every citizen has a number', Promise.all(citizens)).catch(stuck)
     wanted.clerks = false
-    await everybody
+    await within('everybody was called', everybody).catch(stuck)
     for (const screen of [...screens, ...counters]) screen.close()
     await town.program?.end()
 
-    const losses = new Losses()
     const { findings } = await auditFile(journalIn(town.data))
     for (const { what } of findings) losses.unless(false, what)
     const facts = await dayFacts(journalIn(town.data))

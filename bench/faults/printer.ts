@@ -44,7 +44,7 @@ export const printer: FaultCase = {
     }
     return losses.outcome(
       places.length,
-      `gedruckt ${outcomes.printed}, gescheitert ${outcomes.failed}, ungewiss ${outcomes.unknown}; nie zwei Zettel, danach druckt jeder weiter`,
+      `gedruckt ${outcomes.printed}, gescheitert ${outcomes.failed}, ungewiss ${outcomes.unknown}`,
     )
   },
 }

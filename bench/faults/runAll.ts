@@ -5,6 +5,7 @@ import { copyProgram } from '../../e2e/testing/program.ts'
 import { Chance } from '../simulate/chance.ts'
 import { type FaultCase, type Given, NotPossible } from './case.ts'
 import { INTRUDERS } from '../intruders/intruders.ts'
+import { backup } from './backup.ts'
 import { kill } from './kill.ts'
 import { clock } from './clock.ts'
 import { damage } from './damage.ts'
@@ -19,6 +20,7 @@ export const CASES: readonly FaultCase[] = [
   kill,
   ...diskCases,
   damage,
+  backup,
   network,
   printer,
   clock,
@@ -70,8 +72,13 @@ export async function runAll(
       for (const one of lane) await runOne(one)
     }
     // Starts of a process and waits for a disk go well together. In full, figures are not to disturb each other.
+    const isDisk = (one: FaultCase) => diskCases.includes(one)
     const lanes = quick
-      ? [chosen.filter((one) => one === kill), chosen.filter((one) => one !== kill)]
+      ? [
+          chosen.filter((one) => one === kill),
+          chosen.filter(isDisk),
+          chosen.filter((one) => one !== kill && !isDisk(one)),
+        ]
       : [chosen]
     await Promise.all(lanes.map(runLane))
     return results

@@ -15,7 +15,7 @@ import { openScreen } from '../simulate/screen.ts'
 import type { Given } from './case.ts'
 
 /** As many as the longest case needs. */
-const PLACES = 9_000
+export const PLACES = 9_000
 /** In the middle of the office's morning. */
 const BEGINNING = Date.parse('2020-11-17T09:00:00Z')
 

@@ -58,6 +58,25 @@ test('it is locked at once, and the server is told until it knows', async () => 
   vi.useRealTimers()
 })
 
+test('a lock of which the server does not know yet outlives the page', async () => {
+  vi.useFakeTimers()
+  let kept = false
+  const note = { read: () => kept, write: (untold: boolean) => void (kept = untold) }
+  const lock = vi.fn<AccessSource['lock']>().mockResolvedValue({ refusal: 'noAnswer' })
+  const me = () => Promise.resolve({ value: ME })
+  const page = () => createGate(sourceOf({ me, lock }), 'a-browser', note)
+  const before = page()
+  await vi.advanceTimersByTimeAsync(0)
+  before.lock()
+  const after = page()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(after.store.getState()).toMatchObject({ me: { locked: true } })
+  lock.mockResolvedValue({ value: null })
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(kept).toBe(false)
+  vi.useRealTimers()
+})
+
 test('who came in by another tab is who is here, and the lock is the server’s once it knows of it', async () => {
   const me = vi.fn<AccessSource['me']>().mockResolvedValue({ value: ME })
   const lock = Promise.withResolvers<{ value: null }>()

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AccessBody, Me } from '#shared/protocol/access.ts'
 import type { AnyRefusal } from '#shared/client/connection.ts'
+import { type LockNote, lockNote } from './lockNote.ts'
 import type { AccessSource, Asked, Refused } from './source.ts'
 
 export type GateState =
@@ -35,11 +36,15 @@ export type Gate = {
 
 const TRY_AGAIN_MS = 2_000
 
-export function createGate(source: AccessSource, device: string): Gate {
+export function createGate(source: AccessSource, device: string, note: LockNote = lockNote): Gate {
   const store = createStore<GateState>(() => ({ is: 'asking', away: false }))
   const nobody = () => store.setState({ is: 'nobody' }, true)
   /** Locked here, and the server has not said yet that it knows. */
-  let untold = false
+  let untold = note.read()
+  const setUntold = (is: boolean) => {
+    untold = is
+    note.write(is)
+  }
   const somebody = (me: Me, more: { password?: string; offersPin?: boolean } = {}) =>
     store.setState({ is: 'somebody', me, password: null, offersPin: false, ...more }, true)
   const patch = (changes: Partial<Me>) => {
@@ -84,25 +89,30 @@ export function createGate(source: AccessSource, device: string): Gate {
   }
 
   function lock(): void {
-    untold = true
+    setUntold(true)
     patch({ locked: true })
     void tellLocked()
   }
 
   async function tellLocked(): Promise<void> {
-    if (!isLocked()) {
-      untold = false
-      return
-    }
+    if (!isLocked()) return setUntold(false)
     const refused = await settle(source.lock(), () => {})
     if (refused?.refusal === 'noAnswer') setTimeout(() => void tellLocked(), TRY_AGAIN_MS)
-    else untold = false
+    else setUntold(false)
   }
 
   async function ask(): Promise<void> {
     const answer = await source.me()
-    if ('value' in answer) return somebody(answer.value)
-    if (answer.refusal === 'notSignedIn') return nobody()
+    if ('value' in answer) {
+      if (!untold) return somebody(answer.value)
+      somebody({ ...answer.value, locked: true })
+      return tellLocked()
+    }
+    if (answer.refusal === 'notSignedIn') {
+      // Whoever signs in next has locked nothing.
+      setUntold(false)
+      return nobody()
+    }
     store.setState({ is: 'asking', away: true }, true)
     setTimeout(() => void ask(), TRY_AGAIN_MS)
   }

@@ -7,6 +7,8 @@ import type { ManagerView } from '#shared/protocol/views.ts'
 import { Connecting } from '../parts/Connecting.tsx'
 import type { Actions } from './actions.ts'
 import { fetchHistory } from './history/source.ts'
+import { playInWorker } from './planner/work/player.ts'
+import { fetchReport } from './reports/source.ts'
 import { NotLoaded } from './NotLoaded.tsx'
 import { addressOf, setupAddress, usePage } from './pages.ts'
 import { accessSource } from '../access/source.ts'
@@ -19,6 +21,19 @@ import { Today } from './Today.tsx'
 const History = lazy(() =>
   import('./history/History.tsx')
     .then((module) => ({ default: module.History }))
+    .catch(() => ({ default: NotLoaded })),
+)
+
+const Reports = lazy(() =>
+  import('./reports/Reports.tsx')
+    .then((module) => ({ default: module.Reports }))
+    .catch(() => ({ default: NotLoaded })),
+)
+
+/** Its simulation is in a worker, a file of its own. */
+const Planner = lazy(() =>
+  import('./planner/Planner.tsx')
+    .then((module) => ({ default: module.Planner }))
     .catch(() => ({ default: NotLoaded })),
 )
 
@@ -57,6 +72,33 @@ export function App(props: {
           source={setupSource}
           shown={page.section}
           show={(section) => (location.hash = setupAddress(section))}
+        />
+      </Suspense>
+    )
+  if (page.is === 'reports')
+    return (
+      <Suspense>
+        <Reports
+          view={view}
+          link={{ link, downSince, clockOffset }}
+          language={language}
+          source={fetchReport}
+          parts={page.parts}
+          show={(address) => (location.hash = address)}
+        />
+      </Suspense>
+    )
+  if (page.is === 'planner')
+    return (
+      <Suspense>
+        <Planner
+          view={view}
+          link={{ link, downSince, clockOffset }}
+          language={language}
+          setup={fetchSetup}
+          report={fetchReport}
+          play={playInWorker}
+          toHours={() => (location.hash = setupAddress('hours'))}
         />
       </Suspense>
     )

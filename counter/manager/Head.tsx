@@ -10,6 +10,8 @@ import './head.css'
 const PAGES = [
   { page: 'today', address: '#' },
   { page: 'history', address: '#history' },
+  { page: 'reports', address: '#reports' },
+  { page: 'planner', address: '#planner' },
   { page: 'setup', address: '#setup' },
 ] as const
 

@@ -8,10 +8,15 @@ export type Page =
   | { is: 'today' }
   | ({ is: 'history' } & ShownHistory)
   | { is: 'setup'; section: string | null }
+  | { is: 'reports'; parts: string[] }
+  | { is: 'planner' }
 
-/** `#history/2020-11-17/A%20045`, `#setup/services` */
+/** `#history/2020-11-17/A%20045`, `#setup/services`, `#reports/2020-11/week` */
 export function pageAt(hash: string): Page {
-  const [page, date = null, number = null] = hash.slice(1).split('/').map(decoded)
+  const [page, ...parts] = hash.slice(1).split('/').map(decoded)
+  const [date = null, number = null] = parts
+  if (page === 'reports') return { is: 'reports', parts }
+  if (page === 'planner') return { is: 'planner' }
   if (page === 'setup') return { is: 'setup', section: date }
   return page === 'history' ? { is: 'history', date, number } : { is: 'today' }
 }

@@ -9,8 +9,10 @@ import type { ManagerView } from '#shared/protocol/views.ts'
 import { managerActions } from '../../counter/manager/actions.ts'
 import { App } from '../../counter/manager/App.tsx'
 import { historyStates } from './history.tsx'
+import { reportStates } from './reports.tsx'
 import { Signed } from './signed.tsx'
 import { manageStates } from './manage.tsx'
+import { plannerStates } from './planner.tsx'
 import { setupStates } from './setup.tsx'
 import type { Gallery } from './main.tsx'
 import { sectionStates } from './setupSections.tsx'
@@ -174,18 +176,23 @@ const screens: Record<string, (language: Language) => () => ReactElement> = {
     answer: refused('stillServing'),
   }),
   ...Object.fromEntries(
-    Object.entries({ ...historyStates, ...setupStates, ...sectionStates, ...manageStates }).map(
-      ([name, { screen, pressed = [] }]) => [
-        name,
-        (language: Language) => () => (
-          <Screen language={language} pressed={pressed}>
-            <Signed language={language} me={{ role: 'manager' }}>
-              {screen(language)}
-            </Signed>
-          </Screen>
-        ),
-      ],
-    ),
+    Object.entries({
+      ...historyStates,
+      ...reportStates,
+      ...setupStates,
+      ...sectionStates,
+      ...manageStates,
+      ...plannerStates,
+    }).map(([name, { screen, pressed = [] }]) => [
+      name,
+      (language: Language) => () => (
+        <Screen language={language} pressed={pressed}>
+          <Signed language={language} me={{ role: 'manager' }}>
+            {screen(language)}
+          </Signed>
+        </Screen>
+      ),
+    ]),
   ),
 }
 

@@ -61,6 +61,10 @@ const isRefusal = (message: ConsoleMessage) =>
 const EXPECTED =
   /ERR_CONNECTION_|ERR_SOCKET_NOT_CONNECTED|ERR_EMPTY_RESPONSE|WebSocket connection to/
 
+/** Figures of single counters, wanted of an office that shows none. */
+const isNotShown = (message: ConsoleMessage) =>
+  /status of 403/.test(message.text()) && /\/reports\?/.test(message.location().url)
+
 /** The page of a ticket that there is not comes with status 404, and is a page all the same. */
 const isNoTicket = (message: ConsoleMessage) =>
   /status of 404/.test(message.text()) && /\/t\/[\w-]+$/.test(message.location().url)
@@ -150,7 +154,8 @@ export async function newPerson(browser: Browser, size: keyof typeof SIZES, comp
   page.on('console', (message) => {
     const text = message.text()
     const isExpected =
-      EXPECTED.test(text) || [isNoTicket, isSavedMeanwhile, isRefusal].some((is) => is(message))
+      EXPECTED.test(text) ||
+      [isNoTicket, isNotShown, isSavedMeanwhile, isRefusal].some((is) => is(message))
     if (message.type() === 'error' && !isExpected) complaints.push(`${size}: ${text}`)
   })
   return page

@@ -151,6 +151,8 @@ describe.skipIf(!program)(`behind nginx${because}`, () => {
     '/setup',
     '/accounts',
     '/history',
+    '/reports',
+    '/reports.pdf',
     '/t/../me',
     '/t/..%2fme',
     '/assets/../counter/',

@@ -25,7 +25,25 @@ async function ask(line: string, headers = ''): Promise<{ status: number; body: 
   return { status: Number(head.split(' ')[1]), body: body.join('') }
 }
 
-const GUARDED = ['/me', '/history', '/accounts', '/devices', '/sign-ins', '/access-log', '/setup']
+const GUARDED = [
+  '/me',
+  '/history',
+  '/reports',
+  '/reports.csv',
+  '/reports.pdf',
+  '/accounts',
+  '/devices',
+  '/sign-ins',
+  '/access-log',
+  '/setup',
+]
+/** Without it there is nothing to be told. */
+const SPAN = '?from=2020-11-01&until=2020-11-30&by=day'
+const QUERIES: Record<string, string> = {
+  '/reports': SPAN,
+  '/reports.csv': SPAN,
+  '/reports.pdf': '?month=2020-11',
+}
 const spellings = (path: string) => [
   path,
   `/${path}`,
@@ -59,7 +77,7 @@ test.each(GUARDED)('%s is shown to nobody, however it is spelt and asked for', a
 test('whoever is signed in gets them by their one name', async () => {
   const cookie = `cookie: ${await signIn(server.url, 'administrator')}\r\n`
   for (const path of GUARDED) {
-    const { status } = await ask(`GET ${path}`, cookie)
+    const { status } = await ask(`GET ${path}${QUERIES[path] ?? ''}`, cookie)
     expect([path, status]).toEqual([path, 200])
   }
 })

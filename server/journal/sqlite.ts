@@ -72,16 +72,7 @@ class SqliteJournal implements JournalFile {
   readonly #heads = new Map<string, Head>()
   #lastAppend: Promise<unknown> = Promise.resolve()
   #closing: Promise<void> | null = null
-  readonly records = sqliteRecords(
-    async (write) => {
-      this.#assertOpen()
-      await this.#afterTheLast(() => write(this.#writer))
-    },
-    (ask) => {
-      this.#assertOpen()
-      return inOurWords(this.#file, () => ask(this.#reader))
-    },
-  )
+  readonly records: Records
 
   constructor(file: string, { writer, reader, insert, watermark }: Parts) {
     this.#file = file
@@ -89,6 +80,17 @@ class SqliteJournal implements JournalFile {
     this.#writer = writer
     this.#reader = reader
     this.#insert = insert
+    this.records = sqliteRecords(
+      file,
+      async (write) => {
+        this.#assertOpen()
+        await this.#afterTheLast(() => write(this.#writer))
+      },
+      (ask) => {
+        this.#assertOpen()
+        return inOurWords(file, () => ask(this.#reader))
+      },
+    )
   }
 
   async append<E extends Entry>(

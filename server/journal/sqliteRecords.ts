@@ -1,20 +1,26 @@
 /** Records in the journal's file, written in turn with its facts: statements of two writers would interleave. */
 import type { Connection } from './connection.ts'
+import { JournalError } from './port.ts'
 import type { Records } from './records.ts'
-
-type Row = { id: string; body: string }
+import { bodyIn, type RecordRow, recordText } from './recordText.ts'
 
 export type WriteInTurn = (write: (writer: Connection) => Promise<unknown>) => Promise<void>
 
 export const sqliteRecords = (
+  file: string,
   writeInTurn: WriteInTurn,
   read: <T>(ask: (reader: Connection) => Promise<T>) => Promise<T>,
 ): Records => ({
   async all(kind) {
     const rows = await read((reader) =>
-      reader.all<Row>('SELECT id, body FROM records WHERE kind = ? ORDER BY id', kind),
+      reader.all<RecordRow>('SELECT kind, id, body FROM records WHERE kind = ? ORDER BY id', kind),
     )
-    return rows.map(({ id, body }) => ({ id, body: JSON.parse(body) as unknown }))
+    return rows.map((row) => {
+      const found = bodyIn(row)
+      if (found) return { id: row.id, body: found.body }
+      const detail = `record ${kind}/${row.id} is not what was written`
+      throw new JournalError({ kind: 'damaged', file, detail })
+    })
   },
   put: (kind, id, body) =>
     writeInTurn((writer) =>
@@ -23,7 +29,7 @@ export const sqliteRecords = (
          ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body`,
         kind,
         id,
-        JSON.stringify(body),
+        recordText(kind, id, body),
       ),
     ),
   remove: (kind, id) =>

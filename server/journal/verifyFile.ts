@@ -8,6 +8,7 @@ import { BEGINNING, describeFault, faultsIn } from './chain.ts'
 import type { Head, Row } from './chain.ts'
 import { inOurWords, positionOf, withConnection } from './connection.ts'
 import type { Connection } from './connection.ts'
+import { bodyIn, type RecordRow } from './recordText.ts'
 import { readWatermark } from './watermark.ts'
 import { schemaFaults, versionOf } from './migrations.ts'
 
@@ -22,6 +23,8 @@ export type Finding = {
     /** A fact is missing in its stream. */
     | 'gap'
     | 'changed'
+    /** A record beside the facts is not as it was written. */
+    | 'record'
     /** A stream does not end where it once ended. */
     | 'end'
     /** This part of the file could not be read, so nothing is known of it. */
@@ -69,6 +72,7 @@ const audit = async (connection: Connection, version: number, known: number): Pr
   await look(() => structure(connection))
   await look(() => schema(connection, version))
   await look(() => positions(connection, known))
+  if (version >= 3) await look(() => records(connection))
   await look(async () => {
     heads = await headsOf(connection, version)
     return []
@@ -104,6 +108,13 @@ const structure = async (connection: Connection): Promise<Finding[]> => {
 const schema = async (connection: Connection, version: number): Promise<Finding[]> => {
   const faults = await schemaFaults(connection, version)
   return faults.map((name) => aboutFile('schema', `${name} is missing or altered`))
+}
+
+const records = async (connection: Connection): Promise<Finding[]> => {
+  const rows = await connection.all<RecordRow>('SELECT kind, id, body FROM records')
+  return rows
+    .filter((row) => bodyIn(row) === null)
+    .map(({ kind, id }) => aboutFile('record', `${kind}/${id}`))
 }
 
 const positions = async (connection: Connection, known: number): Promise<Finding[]> => {

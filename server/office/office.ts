@@ -17,7 +17,8 @@ import type { SetupCommand } from '#shared/domain/setup/decideSetup.ts'
 import { type Setup, setupOn } from '#shared/domain/setup/setup.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
-import { dateIn, earliest, type Moment, plusSeconds, startOfDate } from '#shared/domain/moment.ts'
+import { dateIn, earliest, type Moment, plusSeconds } from '#shared/domain/moment.ts'
+import { Calendar } from './calendar.ts'
 import type { DayLog, Report, Result } from './dayLog.ts'
 import {
   closeDay,
@@ -77,6 +78,7 @@ export class Office {
   /** Everything that time alone changes has happened up to here. */
   private ticked: Moment
   private dayEnds: Moment = ''
+  private readonly calendar = new Calendar()
   private rolling: Promise<void> | null = null
   /** The next day could not be opened; not before this moment is it tried again. */
   private rollAgainAt: Moment | null = null
@@ -128,7 +130,7 @@ export class Office {
 
   /** The calendar's date; after midnight the day kept may still be the one before. */
   today(): string {
-    return dateIn(this.deps.clock.now(), this.configuration.zone).toString()
+    return this.calendar.at(this.deps.clock.now(), this.configuration.zone).date
   }
 
   /** As it is on disk. */
@@ -287,12 +289,11 @@ export class Office {
   /** When the day kept now gives way to the next one. */
   private dayEnd(now: Moment): Moment {
     const { configuration, holidays } = planning(this.deps, this.configuration)
-    const today = dateIn(now, configuration.zone)
-    const midnight = startOfDate(today.add({ days: 1 }), configuration.zone)
-    if (today.toString() <= this.log.day.plan.date) return midnight
+    const { date: today, ends: midnight } = this.calendar.at(now, configuration.zone)
+    if (today <= this.log.day.plan.date) return midnight
     if (this.rollAgainAt !== null) return this.rollAgainAt
     if (isOver(this.log.day)) return now
-    const { sessions } = planFor(configuration, today.toString(), holidays)
+    const { sessions } = planFor(configuration, today, holidays)
     const walkIns = sessions.filter(({ kind }) => kind === 'walkIn')
     return earliest(walkIns.map(({ ticketsFrom }) => ticketsFrom)) ?? midnight
   }
@@ -303,7 +304,7 @@ export class Office {
       await closeDay(this.deps, this.log, isOver(this.log.day) ? 'idle' : 'nextDay')
       // Views of the next day say nothing of how this one ended.
       this.publisher.flush()
-      const today = dateIn(now, this.configuration.zone).toString()
+      const today = this.calendar.at(now, this.configuration.zone).date
       const days = await openDays(planning(this.deps, this.configuration), today)
       this.rollAgainAt = null
       this.earlier = days.earlier

@@ -93,19 +93,17 @@ export class ReportsDesk {
 
   /** One day after the other: whoever wants a report meanwhile is answered between two of them. */
   private async countAll(): Promise<void> {
-    for (const due of await this.inTurn(dueDays))
-      await this.inTurn((open) => this.tryToProject(open, due))
+    for (const due of await this.inTurn(dueDays)) {
+      if (this.closing) return
+      await paced(() => this.inTurn((open) => this.tryToProject(open, due)), 1)
+    }
   }
 
   private async followAll(): Promise<void> {
     try {
       do {
         this.again = false
-        const days = await this.inTurn(dueDays)
-        for (const due of days) {
-          if (this.closing) return
-          await this.atHalfPace(() => this.inTurn((open) => this.tryToProject(open, due)))
-        }
+        await this.countAll()
         await this.gradeAll()
       } while (this.again)
     } catch (error) {
@@ -115,18 +113,11 @@ export class ReportsDesk {
     }
   }
 
-  /** The office has the machine to itself half of the time, also while years are counted. */
-  private async atHalfPace(work: () => Promise<void>): Promise<void> {
-    const begun = performance.now()
-    await work()
-    await rest(performance.now() - begun, undefined, { ref: false })
-  }
-
-  /** Not before all is counted: years of grades take hours. */
+  /** Not before all is counted, and hardly ever: of a town hall's years they are hours of work that nobody waits for. */
   private async gradeAll(): Promise<void> {
     for (const day of await this.ungraded()) {
       if (this.closing || this.again) return
-      await this.atHalfPace(() => this.grade(day))
+      await paced(() => this.grade(day), 9)
     }
   }
 
@@ -142,6 +133,7 @@ export class ReportsDesk {
       await this.inTurn(({ projection }) => putGrade(projection.connection, day, grade))
     } catch (error) {
       if (this.closing) return
+      // Until the next start: no report may fail for want of a grade, and no other day wait behind this one.
       this.ungradable.add(day.hash)
       this.deps.report(error)
     }
@@ -237,6 +229,13 @@ async function monthOnPaper(open: Open, asked: Answers['month']['asked']): Promi
   // Only who wants paper waits for the drawing library.
   const { monthReport } = await import('./pdf/monthReport.ts')
   return monthReport({ ...asked, reports })
+}
+
+/** So many times as long as it took the office has the machine to itself, also while years are counted. */
+async function paced(work: () => Promise<void>, rests: number): Promise<void> {
+  const begun = performance.now()
+  await work()
+  await rest(rests * (performance.now() - begun), undefined, { ref: false })
 }
 
 async function dueDays({ projector }: Open): Promise<DueDay[]> {

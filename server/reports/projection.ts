@@ -7,6 +7,9 @@ import { codeOf, connect, type Connection } from '../journal/connection.ts'
 import type { DayRows, Position } from './dayRows.ts'
 import { isOfThisForm, makeTables, TABLES_OF_A_DAY } from './schema.ts'
 
+/** Another program of ours writes a day within this. */
+const BUSY_MILLISECONDS = 1_000
+
 export const PROJECTION_FILE = 'wartemarke-berichte.db'
 
 export class Projection {
@@ -28,7 +31,7 @@ export class Projection {
     }
 
     async function openExisting(path: string): Promise<Projection> {
-      const connection = await connect(path, 'create')
+      const connection = await connect(path, 'create', BUSY_MILLISECONDS)
       try {
         await connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
         const isNew = (await connection.get('SELECT 1 FROM sqlite_schema LIMIT 1')) === undefined

@@ -2,6 +2,7 @@
 import type { Fact } from '#shared/domain/day/facts.ts'
 import { DayAccount } from '#shared/domain/reports/visits.ts'
 import type { Onlooker, StreamHead } from '../journal/onlooker.ts'
+import { JournalError } from '../journal/port.ts'
 import { dayStream } from '../office/plan.ts'
 import { dayRows, type Position } from './dayRows.ts'
 import type { Projection } from './projection.ts'
@@ -60,17 +61,9 @@ export class Projector {
   async project(due: DueDay): Promise<void> {
     const { date, head } = due
     if (head === null) return this.projection.remove(date)
-    try {
-      const { account, hash } = await this.accountOf(date)
-      const position = { revision: account.revision, hash }
-      await this.projection.put(date, dayRows(account.figures(), position))
-      this.failed.delete(date)
-      return undefined
-    } catch (error) {
-      this.running = null
-      this.failed.set(date, head.hash)
-      throw error
-    }
+    const { account, hash } = await this.accountOf(date, head)
+    const position = { revision: account.revision, hash }
+    return this.projection.put(date, dayRows(account.figures(), position))
   }
 
   /** For whoever grades it. @throws JournalError */
@@ -78,20 +71,28 @@ export class Projector {
     return (await this.journal.read<Fact>(dayStream(this.office, date), 1)).facts
   }
 
-  private async accountOf(date: string): Promise<Running> {
+  private async accountOf(date: string, head: StreamHead): Promise<Running> {
     const before = this.running?.date === date ? this.running : null
     this.running = null
+    try {
+      return (this.running = await this.readOn(date, before))
+    } catch (error) {
+      if (isForGood(error)) this.failed.set(date, head.hash)
+      throw error
+    }
+  }
+
+  private async readOn(date: string, before: Running | null): Promise<Running> {
     const account = before?.account ?? new DayAccount()
     const read = await this.journal.read<Fact>(dayStream(this.office, date), account.revision + 1)
     for (const fact of read.facts) account.add(fact)
-    this.running = {
-      date,
-      account,
-      hash: read.hash ?? before?.hash ?? '',
-    }
-    return this.running
+    return { date, account, hash: read.hash ?? before?.hash ?? '' }
   }
 }
+
+/** A disk that is full, or a file that somebody holds, may be well again in a moment. */
+const isForGood = (error: unknown): boolean =>
+  !(error instanceof JournalError) || error.problem.kind === 'damaged'
 
 const isSame = (a: Position | undefined, b: Position): boolean =>
   a !== undefined && a.revision === b.revision && a.hash === b.hash

@@ -222,6 +222,21 @@ test('a day that cannot be read is missing, and said to be', async () => {
   expect(troubles.join()).toContain('is not what was written')
 })
 
+test('while somebody else holds the file a report is what it was, and says so', async () => {
+  const { facts } = tuesday()
+  await writeDays(journal(), [facts])
+  const reports = start()
+  await ask(reports)
+  await writeDays(journal(), [movedTo(facts, '2020-11-18')])
+  await withConnection(projection(), 'write', async (other) => {
+    await other.exec('BEGIN IMMEDIATE')
+    const { total, complete } = await ask(reports)
+    expect([total.days, complete]).toEqual([1, false])
+  })
+  const { total, complete } = await ask(reports)
+  expect([total.days, complete]).toEqual([2, true])
+})
+
 describe('the file of the reports', () => {
   const issued = async () => {
     const reports = start()

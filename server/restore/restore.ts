@@ -5,10 +5,12 @@ import { basename, join } from 'node:path'
 import type { Moment } from '#shared/domain/moment.ts'
 import { momentOfBackup, stamp } from '../backups/names.ts'
 import { UserError } from '../declaredOptions.ts'
-import { inOurWords } from '../journal/connection.ts'
+import { inOurWords, positionOf, withConnection } from '../journal/connection.ts'
 import { takeLock } from '../journal/lock.ts'
 import { SET_ASIDE } from '../journal/openFile.ts'
+import { readWatermark } from '../journal/watermark.ts'
 import { auditFile } from '../verify/audit.ts'
+import { mark } from './mark.ts'
 import { compare, type Compared } from './missing.ts'
 import { reachOf } from './reach.ts'
 
@@ -27,6 +29,11 @@ export type Restored = {
   /** Where the damaged file lies now; null when there was none. */
   setAside: string | null
   compared: Compared
+  /**
+   * Facts known to have been on disk after the backup, 0 when nobody knows: the next start leaves numbers out, which may be in
+   * somebody's hands. Null where nothing was there.
+   */
+  lost: number | null
 }
 
 /** What belongs to the journal's file: of another file's log nothing may come into this one. */
@@ -43,10 +50,12 @@ export async function restore({ data, from, backups, now }: Wanted): Promise<Res
     // Before anything is moved: afterwards nobody could tell any more.
     const compared = compare(await reachOf(chosen), await reachOf(file))
     const draft = `${file}.new`
-    await inOurWords(draft, () => copyWhole(chosen, draft))
+    // Onto another machine nothing is brought that was given out there meanwhile.
+    const lost = existsSync(file) || from === null ? await lostAfter(chosen, file) : null
+    await inOurWords(draft, () => copyWhole(chosen, draft, lost))
     const setAside = await inOurWords(data, () => putAside(data, file, now))
     await inOurWords(file, () => rename(draft, file))
-    return { from: chosen, passedOver, setAside, compared }
+    return { from: chosen, passedOver, setAside, compared, lost }
   } finally {
     await lock.release()
   }
@@ -88,9 +97,16 @@ async function choose(from: string | null, backups: string) {
 const isSound = async (file: string) =>
   existsSync(file) && (await auditFile(file).then(({ findings }) => findings.length === 0))
 
+/** Facts that were on disk after the backup, as far as anybody knows: 0 when nobody does. */
+async function lostAfter(backup: string, damaged: string): Promise<number> {
+  const there = await withConnection(backup, 'read', positionOf)
+  return Math.max(0, readWatermark(damaged) - there)
+}
+
 /** On disk before the damaged file is moved. */
-async function copyWhole(from: string, to: string): Promise<void> {
+async function copyWhole(from: string, to: string, lost: number | null): Promise<void> {
   await copyFile(from, to)
+  if (lost !== null) await mark(to, lost)
   const handle = await open(to, 'r+')
   await handle.sync()
   await handle.close()

@@ -2,9 +2,12 @@
 import { dateAndTime, weekdayDateAndYear } from '#shared/i18n/format.ts'
 import type { Compared, DayCompared } from './missing.ts'
 
-export function statement(compared: Compared): string[] {
+/** `lost`: facts that were on disk, readable or not; null where nothing was there. */
+export function statement(compared: Compared, lost: number | null): string[] {
   const { until, zone, days, setup, nothingReadable } = compared
   const issuedAgain = days.some(({ missing }) => missing.length > 0)
+  const readable = days.reduce((sum, day) => sum + day.missing.length + day.further, setup)
+  const unreadable = Math.max(0, (lost ?? 0) - readable)
   return [
     until === null
       ? 'Die Sicherung ist leer.'
@@ -12,23 +15,31 @@ export function statement(compared: Compared): string[] {
     ...(nothingReadable
       ? ['Von der beschädigten Datei ist nichts mehr lesbar: Was danach geschah, fehlt.']
       : []),
-    ...days.map(dayText),
+    ...days.map((day) => dayText(day, unreadable === 0 && !nothingReadable)),
     ...(setup > 0 ? [`Einrichtung, Konten und Geräte: ${entries(setup)}.`] : []),
-    ...(issuedAgain || nothingReadable
+    ...(unreadable > 0
+      ? [`Außerdem: ${entries(unreadable)}, nicht mehr lesbar; darunter können Nummern sein.`]
+      : []),
+    ...(issuedAgain || nothingReadable || unreadable > 0
       ? [
-          'Fehlende Nummern sind ausgegeben und würden noch einmal vergeben: bitte vor dem Start alle Wartenden ansprechen und ihnen neue geben.',
+          'Fehlende Nummern haben Leute in der Hand, und der Server kennt sie nicht: bitte alle Wartenden ansprechen und ihnen neue geben.',
+        ]
+      : []),
+    ...(lost !== null
+      ? [
+          'Damit keine Nummer zweimal vergeben wird, geht es beim nächsten Start nach einer Lücke mit einer höheren weiter, zum Beispiel 101 oder 201.',
         ]
       : []),
   ]
 }
 
-function dayText({ date, there, missing, further }: DayCompared): string {
+function dayText({ date, there, missing, further }: DayCompared, isAll: boolean): string {
   const day = weekdayDateAndYear(`${date}T12:00:00Z`, 'de', 'UTC')
   const has = there.length === 0 ? 'Es ist keine Nummer da' : `Nummern ${ranges(there)} sind da`
   const lacks = missing.length > 0 ? [`${ranges(missing)} fehlen`] : []
   const more = further > 0 ? [`${entries(further)} (Aufrufe und anderes)`] : []
   const gone = [...lacks, ...more]
-  return `${day}: ${[has, ...(gone.length > 0 ? gone : ['es fehlt keine'])].join(', ')}.`
+  return `${day}: ${[has, ...(gone.length > 0 ? gone : isAll ? ['es fehlt keine'] : ['mehr ist nicht lesbar'])].join(', ')}.`
 }
 
 const entries = (count: number) => (count === 1 ? '1 Eintrag fehlt' : `${count} Einträge fehlen`)

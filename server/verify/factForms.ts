@@ -158,6 +158,7 @@ const BODIES: { [Type in FactType]: z.ZodType<Body<Type>> } = {
   }),
   noticeCleared: z.object({}),
   timesMeasured: z.object({ times }),
+  numbersSkipped: z.object({ count: z.int().min(1) }),
   turnedAway: z.object({ because: z.enum(TURNED_AWAY_REASONS) }),
   closed: z.object({ cause: z.enum(['manager', 'idle', 'start', 'nextDay']) }),
 }

@@ -74,3 +74,8 @@ test('the earliest of several moments, or none', () => {
   )
   expect(earliest([])).toBeNull()
 })
+
+test('what is no moment is not counted with', () => {
+  expect(() => minutesBetween('', '2020-11-17T06:45:00.000Z')).toThrow(RangeError)
+  expect(() => plusSeconds('morgen', 1)).toThrow(RangeError)
+})

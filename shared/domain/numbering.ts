@@ -9,6 +9,6 @@ export const seriesOf = (plan: DayPlan, service: string): string =>
 /** `45`, or `A 045` with series. */
 export function nextLabel(day: Day, service: string): string {
   const series = seriesOf(day.plan, service)
-  const number = (day.series[series] ?? 0) + 1
+  const number = (day.series[series] ?? 0) + day.skipped + 1
   return series === '' ? String(number) : `${series} ${String(number).padStart(3, '0')}`
 }

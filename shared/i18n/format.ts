@@ -48,7 +48,7 @@ export const dayAndMonth = (date: string, language: Language, today: string) =>
     day: 'numeric',
     month: 'long',
     ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
-  }).format(new Date(`${date}T12:00:00Z`))
+  }).format(atNoon(date))
 
 /** `Dienstag` */
 export const weekdayName = (when: When, language: Language, zone: string) =>
@@ -69,6 +69,16 @@ export const monthAndYear = (when: When, language: Language, zone: string) =>
 /** `Di`, `Tue` */
 export const shortWeekday = (when: When, language: Language, zone: string) =>
   format(tag(language), zone, { weekday: 'short' }).format(new Date(when))
+
+/** `6. Okt.`, of an ISO date */
+export const shortDate = (date: string, language: Language) =>
+  format(tag(language), 'UTC', { day: 'numeric', month: 'short' }).format(atNoon(date))
+
+/** `5.–11. Oktober 2026`, of ISO dates */
+export const dateRange = (from: string, until: string, language: Language) =>
+  format(tag(language), 'UTC', { dateStyle: 'long' }).formatRange(atNoon(from), atNoon(until))
+
+const atNoon = (date: string) => new Date(`${date}T12:00:00Z`)
 
 /** `2020-11-17` in the office's zone: tells whether two moments are on the same day there. */
 export const dateKey = (when: When, zone: string) =>

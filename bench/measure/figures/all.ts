@@ -4,6 +4,8 @@ import { decideCost, viewCost } from './costs.ts'
 import { historyIssue, historyStart } from './history.ts'
 import { issueLatency, issueP99 } from './latency.ts'
 import { memoryDay } from './memory.ts'
+import { callPaint, kioskTap } from './paint.ts'
+import { historyReport } from './report.ts'
 import { sizes } from './sizes.ts'
 import { callSpread, followSpread } from './spread.ts'
 import { issueThroughput, nextThroughput } from './throughput.ts'
@@ -14,6 +16,7 @@ export const FIGURES: Figure[] = [
   issueP99,
   nextThroughput,
   callSpread,
+  callPaint,
   followSpread,
   decideCost,
   viewCost,
@@ -21,4 +24,6 @@ export const FIGURES: Figure[] = [
   ...sizes,
   historyIssue,
   historyStart,
+  kioskTap,
+  historyReport,
 ]

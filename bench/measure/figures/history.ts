@@ -10,7 +10,7 @@ const WARM_UP = 30
 
 type Folders = { full: string; empty: string }
 
-/** Written once for both figures: five million visits take minutes. */
+/** Written once for all figures: five million visits take minutes. */
 let written: Promise<Folders> | null = null
 async function write(scale: Scale): Promise<Folders> {
   const [full, empty] = [newFolder(), newFolder()]
@@ -21,7 +21,7 @@ async function write(scale: Scale): Promise<Folders> {
   await writeHistory(full.folder, visitsFor(scale))
   return { full: full.folder, empty: empty.folder }
 }
-const folders = (scale: Scale): Promise<Folders> => (written ??= write(scale))
+export const folders = (scale: Scale): Promise<Folders> => (written ??= write(scale))
 
 export const historyIssue: Figure = {
   name: 'history.issue',

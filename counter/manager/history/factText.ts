@@ -52,6 +52,8 @@ export function factText(fact: Fact, day: Day, names: Names, t: HistoryText): st
       return t('fact.quotaChanged', { quota: fact.quota })
     case 'sessionChanged':
       return t('fact.sessionChanged', { until: names.time(fact.until) })
+    case 'numbersSkipped':
+      return t('fact.numbersSkipped', { count: fact.count })
     case 'noticeSet':
       return t('fact.noticeSet', { text: fact.text.de })
     case 'turnedAway':

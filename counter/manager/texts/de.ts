@@ -5,6 +5,8 @@ export const de = {
   title: 'Leitung',
   today: 'Heute',
   history: 'Verlauf',
+  reports: 'Berichte',
+  planner: 'Planer',
   setup: 'Einrichten',
   pages: 'Seiten',
   notLoaded: 'Diese Seite konnte nicht geladen werden. Bitte neu laden.',

@@ -6,6 +6,8 @@ export const en: Record<keyof typeof de, string> = {
   title: 'Manager’s desk',
   today: 'Today',
   history: 'History',
+  reports: 'Reports',
+  planner: 'Planner',
   setup: 'Set up',
   pages: 'Pages',
   notLoaded: 'This page could not be loaded. Please reload it.',

@@ -35,12 +35,14 @@ export function monthReport({ month, office, made, reports }: MonthGiven): Buffe
   paper.y += 6
   paper.paragraph(title, { size: 24, weight: 700 })
   paper.y += 8
-  if (!complete)
+  if (!complete) {
     paper.paragraph('Unvollständig: Die Auswertung wird gerade neu aufgebaut.', {
       size: 11,
       weight: 700,
       colour: COLOURS.refused,
     })
+    paper.y += 8
+  }
   if (reports.day.rows.length === 0)
     paper.paragraph('In diesem Monat wollte niemand eine Nummer.', { size: 11 })
   else figuresPart(paper, month, reports)

@@ -102,6 +102,8 @@ function step(day: Day, fact: Fact): Day {
       return { ...day, notice: { text: fact.text, until: fact.until } }
     case 'noticeCleared':
       return { ...day, notice: null }
+    case 'numbersSkipped':
+      return { ...day, skipped: day.skipped + fact.count }
     case 'turnedAway':
       return {
         ...day,

@@ -61,6 +61,8 @@ export type CommandBody =
   /** What past days have taught the forecast; once a day. */
   | { type: 'learn'; times: ServiceTimes }
   | { type: 'closeDay'; cause: 'manager' | 'idle' | 'start' | 'nextDay' }
+  /** A backup was brought back that may lack so many facts of this day. */
+  | { type: 'skipNumbers'; lost: number }
   /** Time went by: gives due tickets to automatic counters. */
   | { type: 'tick' }
 

@@ -15,6 +15,7 @@ import { decidePlan } from './decidePlan.ts'
 import { decideTurnedAway } from './turnedAway.ts'
 import type { Actor, Fact, FactBody } from './facts.ts'
 import type { DayRefusal } from './refusals.ts'
+import { numbersToSkip } from './skipping.ts'
 import type { Day } from './state.ts'
 
 export type Decision = { facts: Fact[]; day: Day } | { refusal: DayRefusal }
@@ -26,6 +27,7 @@ const ALLOWED: Record<CommandType, readonly Actor['role'][]> = {
   plan: ['system'],
   tick: ['system'],
   learn: ['system'],
+  skipNumbers: ['system'],
   closeDay: ['system', 'manager'],
   issue: ['kiosk', 'counter'],
   confirm: ['kiosk'],
@@ -102,6 +104,8 @@ function outcomeOf(day: Day, command: Command, now: Moment): Outcome {
       return []
     case 'learn':
       return day.times === null ? [{ type: 'timesMeasured', times: command.times }] : []
+    case 'skipNumbers':
+      return [{ type: 'numbersSkipped', count: numbersToSkip(day, command.lost) }]
     case 'issue':
     case 'confirm':
     case 'void':

@@ -133,6 +133,8 @@ export type FactBody =
   /** On all displays, until then or to the end of the day. */
   | { type: 'noticeSet'; text: NoticeText; until: Moment | null }
   | { type: 'noticeCleared' }
+  /** After a backup was brought back: so many numbers of each series may be in people's hands, and nobody knows of them. */
+  | { type: 'numbersSkipped'; count: number }
   /** Somebody wanted a number at a kiosk, which had none to give. */
   | { type: 'turnedAway'; because: TurnedAwayReason }
   /** What past days have taught the forecast. In the day's own stream, so that a replay forecasts the same. */

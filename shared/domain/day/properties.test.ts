@@ -254,6 +254,7 @@ describe('the days were worth trying', () => {
     sessionChanged: true,
     noticeSet: true,
     noticeCleared: true,
+    numbersSkipped: true,
     turnedAway: true,
     timesMeasured: true,
     closed: true,

@@ -179,6 +179,8 @@ export type Day = {
   help: Readonly<Record<string, HelpCall>>
   /** Numbers used per series letter; one entry `''` when numbers run in one row. */
   series: Readonly<Record<string, number>>
+  /** Numbers of every series that are not given out, for somebody may hold them already. */
+  skipped: number
   /** Per session: tickets issued, and the quota if it was changed by hand. */
   quota: Readonly<Record<string, { issued: number; changedTo: number | null }>>
   /** Places that go back to the quota, from a moment on. */
@@ -230,6 +232,7 @@ export const EMPTY_DAY: Day = {
   undo: {},
   help: {},
   series: {},
+  skipped: 0,
   quota: {},
   returned: [],
   callCount: 0,

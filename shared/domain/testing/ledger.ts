@@ -276,6 +276,7 @@ function enter(ledger: Ledger, fact: Fact, all: readonly Fact[]): void {
         if (each.is !== 'closed')
           Object.assign(each, { is: 'closed', backAt: null, automatic: false, ticket: null })
       return
+    case 'numbersSkipped':
     case 'confirmed':
     case 'recalled':
     case 'undone':

@@ -51,6 +51,7 @@ export const WISHES = {
   closeCounter: 20,
   closeDay: 3,
   tick: 50,
+  skipNumbers: 3,
   plan: 7,
   learn: 7,
 }
@@ -196,6 +197,8 @@ export function meantWish(day: Day, dice: Dice): Wish {
       return { body: { type: 'tick' }, by: SYSTEM }
     case 'learn':
       return { body: { type: 'learn', times: measure(visitsOf(day)) }, by: SYSTEM }
+    case 'skipNumbers':
+      return { body: { type: 'skipNumbers', lost: pick }, by: SYSTEM }
     case 'plan':
       return { body: { type: 'plan', plan: changedPlan(planAsMade(day), choice) }, by: SYSTEM }
     case 'serve': {

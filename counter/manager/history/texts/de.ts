@@ -137,6 +137,7 @@ export const de = {
   'fact.sessionChanged': 'Sprechzeit endet jetzt um {{until}}',
   'fact.noticeSet': 'Hinweis auf den Anzeigen: „{{text}}“',
   'fact.noticeCleared': 'Hinweis von den Anzeigen genommen',
+  'fact.numbersSkipped': 'Sicherung eingespielt: {{count}} Nummern ausgelassen',
   'fact.turnedAway.soldOut': 'Kiosk berührt, alle Nummern vergeben',
   'fact.turnedAway.stopped': 'Kiosk berührt, Ausgabe angehalten',
   'fact.turnedAway.notYet': 'Kiosk berührt, Ausgabe noch nicht begonnen',

@@ -137,6 +137,7 @@ export const en: Record<keyof typeof de, string> = {
   'fact.sessionChanged': 'Session now ends at {{until}}',
   'fact.noticeSet': 'Message on the displays: “{{text}}”',
   'fact.noticeCleared': 'Message taken off the displays',
+  'fact.numbersSkipped': 'Backup restored: {{count}} numbers left out',
   'fact.turnedAway.soldOut': 'Kiosk touched, all numbers given out',
   'fact.turnedAway.stopped': 'Kiosk touched, giving out stopped',
   'fact.turnedAway.notYet': 'Kiosk touched, numbers not yet given out',

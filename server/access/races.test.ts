@@ -1,0 +1,70 @@
+/** Secrets that change twice at the same time: one of the two holds, and whoever made the other is told. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { PASSWORD, post, signIn } from '../../e2e/testing/accounts.ts'
+import { smallOffice } from '../../e2e/testing/offices.ts'
+import { startServer, type TestServer } from '../../e2e/testing/server.ts'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await startServer({
+    configuration: smallOffice({ access: { lockMinutes: 5, displays: 'open' } }),
+  })
+})
+afterEach(() => server.close())
+
+const NEXT = ['drei-Enten-am-See', 'neun-Ziegen-im-Stall']
+const inOrder = (statuses: number[]) => statuses.toSorted((a, b) => a - b)
+const statusOf = async (answer: ReturnType<typeof post>) => (await answer).status
+const letsIn = (password: string) =>
+  statusOf(post(server.url, '/sign-in', { name: 'clerk', password, device: 'browser-of-judge' }))
+const opens = async (cookie: string, pin: string) => {
+  await post(server.url, '/lock', {}, cookie)
+  return statusOf(post(server.url, '/unlock', { pin }, cookie))
+}
+
+test('of two new passwords one holds; the old one is over, and the other never began', async () => {
+  const browsers = [await signIn(server.url, 'clerk'), await signIn(server.url, 'clerk')]
+  const statuses = await Promise.all(
+    browsers.map((cookie, index) =>
+      statusOf(post(server.url, '/password', { current: PASSWORD, next: NEXT[index] }, cookie)),
+    ),
+  )
+  expect(inOrder(statuses)).toEqual([200, 401])
+  const winner = statuses.indexOf(200)
+  expect(await Promise.all([PASSWORD, ...NEXT].map(letsIn))).toEqual([
+    401,
+    ...NEXT.map((_, index) => (index === winner ? 200 : 401)),
+  ])
+})
+
+test('so it is when both come from one browser', async () => {
+  const cookie = await signIn(server.url, 'clerk')
+  const statuses = await Promise.all(
+    NEXT.map((next) =>
+      statusOf(post(server.url, '/password', { current: PASSWORD, next }, cookie)),
+    ),
+  )
+  expect(inOrder(statuses)).toEqual([200, 401])
+})
+
+test('of two new PINs one opens the counter', async () => {
+  const cookie = await signIn(server.url, 'clerk')
+  const pins = ['31415', '27182']
+  const set = (pin: string) =>
+    statusOf(post(server.url, '/pin', { password: PASSWORD, pin }, cookie))
+  expect(await Promise.all(pins.map(set))).toEqual([200, 200])
+  const opened = []
+  for (const pin of pins) opened.push(await opens(cookie, pin))
+  expect(inOrder(opened)).toEqual([200, 401])
+})
+
+test('a PIN that is set while the password is reset does not outlive it', async () => {
+  const cookie = await signIn(server.url, 'clerk')
+  const administrator = await signIn(server.url, 'administrator')
+  const account = server.access.accounts.byName('clerk')?.id ?? ''
+  await Promise.all([
+    post(server.url, '/accounts/reset', { account }, administrator),
+    post(server.url, '/pin', { password: PASSWORD, pin: '31415' }, cookie),
+  ])
+  expect(server.access.accounts.get(account)?.pin).toBe(null)
+})
