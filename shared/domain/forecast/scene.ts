@@ -1,7 +1,8 @@
 /** The waiting room at this moment, as numbers that can be played forward many times. */
-import type { CounterState, Day, Ticket } from '../day/state.ts'
-import { latest, type Moment, minutesBetween } from '../moment.ts'
+import type { Day, Ticket } from '../day/state.ts'
+import { type Moment, minutesBetween } from '../moment.ts'
 import { callOrder, servedAt } from '../next.ts'
+import { awayOf, busyAt, idleAt } from './atDesk.ts'
 import { expectedAt } from './expected.ts'
 import { type Pace, paceOf } from './pace.ts'
 import { mixed, type Table, tableOf } from './quantiles.ts'
@@ -201,45 +202,6 @@ function missedOf(
     ]
   })
 }
-
-function busyAt(
-  day: Day,
-  { ticket: id }: CounterState,
-  now: Moment,
-  usual: (ticket: Ticket) => number,
-): Desk['busy'] {
-  const ticket = id === null ? undefined : day.tickets[id - 1]
-  const stay = ticket?.stays.at(-1)
-  if (!ticket || !stay) return null
-  return {
-    minutes: usual(ticket),
-    calledFor: minutesBetween(stay.calledAt, now),
-    servedFor: stay.arrivedAt === null ? null : minutesBetween(stay.arrivedAt, now),
-  }
-}
-
-/** Since it had nobody, or since the first came whom it serves: before that there was nothing to do. */
-function idleAt(
-  day: Day,
-  { id, is, idleSince }: CounterState,
-  now: Moment,
-  line: readonly Ticket[],
-): Desk['idle'] {
-  const first = line.find((ticket) => servedAt(day, id, ticket))
-  if (is !== 'open' || idleSince === null || !first) return { minutes: 0, hadNobody: true }
-  const doors = day.plan.sessions.find((session) => session.id === first.session)?.from ?? ''
-  const came = latest(first.issuedAt, doors)
-  return {
-    minutes: Math.max(0, minutesBetween(latest(idleSince, came), now)),
-    hadNobody: came > idleSince,
-  }
-}
-
-/** Whoever is late from a pause is expected at any moment. */
-const awayOf = ({ since, backAt }: CounterState, now: Moment): NonNullable<Desk['away']> => ({
-  since: since === null ? 0 : minutesBetween(since, now),
-  back: backAt === null ? null : Math.max(0, minutesBetween(now, backAt)),
-})
 
 function varianceOf(table: Table): number {
   const mean = table.reduce((sum, value) => sum + value, 0) / table.length
