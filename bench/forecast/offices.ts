@@ -9,7 +9,8 @@ const ASSUMED: Record<string, ((office: OfficeInput) => OfficeInput) | null> = {
   willich: null,
   bergkamen: null,
   brandenburg: null,
-  // Assumed: Altena lets its Thursday morning go without appointments, with what three desks can serve in four hours.
+  // Assumed: Altena lets its Thursday morning go without appointments, with what three desks can serve in four hours. The
+  // bench staffs two of them, as simulate/staffing.ts finds enough: its days are long.
   altena: (office) => ({
     ...office,
     sessions: [
