@@ -65,8 +65,11 @@ async function grow(all: Fact[][]): Promise<void> {
   await server.close()
 }
 
+/** Their days have everything in them that is hard; the next test says so. */
+const SEEDS = [1, 2, 9, 12]
+
 describe('the file that grew is the one that is built', () => {
-  test.each([1, 2, 3, 4])('over random days, seed %i', async (seed) => {
+  test.each(SEEDS)('over random days, seed %i', async (seed) => {
     const all = days(8, seed)
     await grow(all)
     const { code, stdout } = await command(folder.path, '--check', '--json')
@@ -77,7 +80,7 @@ describe('the file that grew is the one that is built', () => {
   })
 
   test('over days with what is hardest to get right', () => {
-    const types = [1, 2, 3, 4].flatMap((seed) =>
+    const types = SEEDS.flatMap((seed) =>
       days(8, seed)
         .flat()
         .map(({ type }) => type),
