@@ -7,12 +7,12 @@ import type { ManagerView, Outlook } from '#shared/protocol/views.ts'
 /** Nobody knows it to the minute. */
 const STEP_MS = 5 * 60_000
 
-export function outlookOf(day: Day, now: Moment, { tickets }: Pick<Forecast, 'tickets'>): Outlook {
+export function outlookOf(day: Day, now: Moment, { ticket }: Pick<Forecast, 'ticket'>): Outlook {
   const line = waiting(day)
   const ends = line.flatMap(({ session }) => endOf(day, session))
   if (ends.length === 0) return null
   const calls = line.flatMap(({ id, session }) => {
-    const range = tickets.get(id)
+    const range = ticket(id)
     return range ? [{ by: roundedUp(plusMinutes(now, range.to)), session }] : []
   })
   return {

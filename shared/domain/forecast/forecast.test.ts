@@ -247,7 +247,7 @@ test('whoever went away without a word is still away', () => {
   town.clerk(1, 'next')
   town.clerk(1, 'here')
   town.clerk(1, 'finish')
-  const late = ({ day, now }: Story) => forecast(day, now).tickets.get(2)?.to ?? 0
+  const late = ({ day, now }: Story) => forecast(day, now).ticket(2)?.to ?? 0
   const atOnce = late(town)
   expect(late(town.later(5 * 60))).toBeGreaterThan(atOnce + 2)
 })

@@ -29,8 +29,8 @@ export type Range = {
 export type Forecast = {
   /** How many are called before each of them. */
   ahead: ReadonlyMap<TicketId, number>
-  /** Of everybody who waits and may be called. */
-  tickets: ReadonlyMap<TicketId, Range>
+  /** Of whoever waits and may be called; null for everybody else. Looked at when asked for: most are not. */
+  ticket: (id: TicketId) => Range | null
   /** Of somebody who pulled a number for one of these services now; null when no counter that is there serves any. */
   newcomer: (services: readonly string[]) => Range | null
 }
@@ -46,17 +46,22 @@ export function forecast(day: Day, now: Moment): Forecast {
   const calls = new Float64Array(line.length * runs)
   const idle = new Float64Array(desks.length * runs)
   if (desks.length > 0) playAll(scene, runs, mulberry32(day.revision), calls, idle)
+  const ranges = new Map<TicketId, Range | null>()
+  const rangeAt = (place: number): Range | null => {
+    if (place === -1 || desks.length === 0) return null
+    const waits = calls.subarray(place * runs, (place + 1) * runs)
+    // One that only a closed counter serves is never called in any run.
+    return waits.includes(NaN) ? null : rangeOf(waits)
+  }
   return {
     ahead: aheadOfEach(day, now),
-    tickets: new Map(
-      desks.length === 0
-        ? []
-        : line.flatMap(({ id }, place) => {
-            const waits = calls.subarray(place * runs, (place + 1) * runs)
-            // One that only a closed counter serves is never called in any run.
-            return waits.includes(NaN) ? [] : [[id, rangeOf(waits)] as const]
-          }),
-    ),
+    ticket(id) {
+      const known = ranges.get(id)
+      if (known !== undefined) return known
+      const range = rangeAt(line.findIndex((ticket) => ticket.id === id))
+      ranges.set(id, range)
+      return range
+    },
     newcomer(services) {
       const able = desks.flatMap((desk, i) =>
         desk.services.some((id) => services.includes(id)) ? [i] : [],

@@ -57,7 +57,7 @@ export function gradeDay(facts: readonly Fact[]): DayGrade | null {
 
 function toldTo(day: Day, id: TicketId): Told | null {
   const ticket = day.tickets[id - 1]
-  const range = ticket && forecast(day, ticket.issuedAt).tickets.get(id)
+  const range = ticket && forecast(day, ticket.issuedAt).ticket(id)
   if (!range) return null
   const { from, middle, to } = range
   return { from, middle, to, baselines: baselinesFor(day, ticket, ticket.issuedAt) }

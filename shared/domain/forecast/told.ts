@@ -34,7 +34,7 @@ export function likelyWaitOf(
   { id, session }: Ticket,
   known: Forecast,
 ): WaitRange | null {
-  const range = known.tickets.get(id)
+  const range = known.ticket(id)
   const until = day.plan.sessions.find((one) => one.id === session)?.until
   return range && until ? waitRange(range, now, until) : null
 }
