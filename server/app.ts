@@ -18,6 +18,7 @@ import { manager } from './sockets/manager.ts'
 import { servePairing } from './sockets/pairing.ts'
 import { type Publish, refusedConnection, type Served, serveRole } from './sockets/serve.ts'
 import { commonView } from './views/common.ts'
+import { Forecasts } from './views/forecasts.ts'
 import { Delivery } from './waitingRoom/delivery.ts'
 import { type PushDeps, Pushing } from './waitingRoom/push.ts'
 import { ticketFinder } from './waitingRoom/tickets.ts'
@@ -121,10 +122,12 @@ export async function createServer(deps: ServerDeps): Promise<App> {
       if (!wrongTickets.take(address)) tell('wrong tickets', address)
     }),
   ]
+  const forecasts = new Forecasts(office)
   const unfollow = office.follow((snapshot) => {
     const common = commonView(
       snapshot,
       printing.all((device) => access.devices.nameOf(device)),
+      forecasts.at(snapshot.day, snapshot.now),
     )
     for (const publish of publishers) publish(snapshot, common)
   })
@@ -138,6 +141,7 @@ export async function createServer(deps: ServerDeps): Promise<App> {
     async close() {
       unfollow()
       unfollowPrinters()
+      forecasts.close()
       delivery.close()
       const ended = new Promise((resolve) => http.server.close(resolve))
       const hangUp = setTimeout(() => connections.forEach((c) => c.destroy()), FAREWELL_MS)

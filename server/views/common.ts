@@ -30,9 +30,12 @@ export type Common = Stamp & {
 }
 
 /** `printers`: what is known of each at the moment. */
-export function commonView(snapshot: Snapshot, printers: PrinterInfo[] = []): Common {
+export function commonView(
+  snapshot: Snapshot,
+  printers: PrinterInfo[] = [],
+  known: Forecast = forecastAt(snapshot.day, snapshot.now),
+): Common {
   const { configuration, day, now, epoch, revision, failing } = snapshot
-  const forecastNow = forecastAt(day, now)
   return {
     epoch,
     revision,
@@ -49,8 +52,8 @@ export function commonView(snapshot: Snapshot, printers: PrinterInfo[] = []): Co
     },
     issuing: issuingView(snapshot),
     sessions: walkIns(snapshot).map(sessionInfo),
-    wait: likelyWait(day, now, forecastNow),
-    forecast: forecastNow,
+    wait: likelyWait(day, now, known),
+    forecast: known,
     secondChance: secondChanceRule(day),
     printers,
   }
@@ -62,7 +65,7 @@ const forecasts = new WeakMap<Day, { minute: string; due: number; made: Forecast
  * Made once a minute while nothing happens: a thousand phones that come back at once share it. A second chance that
  * falls due changes the line without any fact.
  */
-function forecastAt(day: Day, now: Moment): Forecast {
+export function forecastAt(day: Day, now: Moment): Forecast {
   const minute = now.slice(0, 'yyyy-mm-ddThh:mm'.length)
   const due = dueSecondChances(day, now).length
   const known = forecasts.get(day)

@@ -15,7 +15,7 @@ import { mulberry32, normalQuantile } from './random.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
 /** A short line is played more often: what it costs is the calls of all runs together. */
-const RUNS = { least: 60, most: 400, calls: 12_000 }
+const RUNS = { least: 20, most: 400, calls: 12_000 }
 
 /** Likely minutes until called, not rounded: 10th, 50th and 90th percentile. */
 export type Range = {
@@ -53,8 +53,11 @@ export function forecast(day: Day, now: Moment): Forecast {
     // One that only a closed counter serves is never called in any run.
     return waits.includes(NaN) ? null : rangeOf(waits)
   }
+  let ahead: Forecast['ahead'] | null = null
   return {
-    ahead: aheadOfEach(day, now),
+    get ahead() {
+      return (ahead ??= aheadOfEach(day, now))
+    },
     ticket(id) {
       const known = ranges.get(id)
       if (known !== undefined) return known
