@@ -92,6 +92,8 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
     if (size === 'phone') await listenIn(page)
     await bring(page, server.url, new URL(url).origin, who)
     await page.goto(url)
+    // A letter that comes late moves the field that is being touched.
+    await page.evaluate(() => document.fonts.ready.then(() => {}))
     return page
   }
   let kiosks = 0
