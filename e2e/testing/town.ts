@@ -92,8 +92,6 @@ export async function openTown(options: ServerOptions & { args?: string[] } = {}
     if (size === 'phone') await listenIn(page)
     await bring(page, server.url, new URL(url).origin, who)
     await page.goto(url)
-    // A letter that comes late moves the field that is being touched.
-    await page.evaluate(() => document.fonts.ready.then(() => {}))
     return page
   }
   let kiosks = 0
@@ -165,6 +163,8 @@ export async function newPerson(browser: Browser, size: keyof typeof SIZES, comp
 
 /** The number that the kiosk shows. */
 export async function pullNumber(kiosk: Page, service: RegExp = /Etwas anderes/): Promise<string> {
+  // A letter that comes late moves the field that is being touched.
+  await kiosk.evaluate(() => document.fonts.ready.then(() => {}))
   await kiosk.getByRole('button', { name: service }).click()
   const documents = kiosk.getByRole('button', { name: 'Ja, alles dabei' })
   const number = kiosk.getByRole('button', { name: 'Ich habe meine Nummer' })
