@@ -57,14 +57,14 @@ export class Forecasts {
   }
 }
 
-/** Calls, arrivals and numbers come all the time; a counter that opens or goes changes everybody's wait. */
+/** Calls and arrivals were to be expected; a number more, or a counter that opens or goes, changes what is told. */
 function stillHolds({ day: before, now: then }: Made, day: Day, now: Moment): boolean {
   const minutes = minutesBetween(then, now)
   return (
     before.plan === day.plan &&
     minutes >= 0 &&
     minutes < OLD_MINUTES &&
-    before.tickets.length <= day.tickets.length &&
+    before.tickets.length === day.tickets.length &&
     day.plan.counters.every(({ id }) => {
       const [was, is] = [before.counters[id], day.counters[id]]
       return was?.is === is?.is && was?.backAt === is?.backAt
@@ -72,18 +72,14 @@ function stillHolds({ day: before, now: then }: Made, day: Day, now: Moment): bo
   )
 }
 
-/** Who came since then is told what newcomers were told. */
-function broughtForward({ day: before, forecast }: Made, day: Day, now: Moment): Forecast {
+/** How many are ahead is known at once. */
+function broughtForward({ forecast }: Made, day: Day, now: Moment): Forecast {
   let ahead: Forecast['ahead'] | null = null
   return {
     get ahead() {
       return (ahead ??= aheadOfEach(day, now))
     },
     newcomer: forecast.newcomer,
-    ticket(id) {
-      const ticket = day.tickets[id - 1]
-      const isNew = id > before.tickets.length
-      return ticket && isNew ? forecast.newcomer([ticket.service]) : forecast.ticket(id)
-    },
+    ticket: forecast.ticket,
   }
 }
