@@ -28,7 +28,7 @@ const snapshots = fc
   })
 
 const check = (claim: (snapshot: Snapshot) => void) =>
-  fc.assert(fc.property(snapshots, claim), { numRuns: 400 })
+  fc.assert(fc.property(snapshots, claim), { numRuns: 1_000 })
 
 /** The facts' types and tickets, or the refusal. */
 function outcome({ day, now }: Snapshot, body: CommandBody, by: Actor) {
