@@ -58,8 +58,15 @@ export async function createServer(deps: ServerDeps): Promise<App> {
   const report = (error: unknown) => logger.error(error)
   const push = deps.push ? new Pushing({ ...deps.push, report }) : null
   const backups = deps.backups ?? null
+  const forecasts = new Forecasts(office)
   const served: Served = {
     office,
+    common: (snapshot) =>
+      commonView(
+        snapshot,
+        printing.all((device) => access.devices.nameOf(device)),
+        forecasts.at(snapshot.day, snapshot.now),
+      ),
     access,
     printing,
     delivery,
@@ -122,13 +129,8 @@ export async function createServer(deps: ServerDeps): Promise<App> {
       if (!wrongTickets.take(address)) tell('wrong tickets', address)
     }),
   ]
-  const forecasts = new Forecasts(office)
   const unfollow = office.follow((snapshot) => {
-    const common = commonView(
-      snapshot,
-      printing.all((device) => access.devices.nameOf(device)),
-      forecasts.at(snapshot.day, snapshot.now),
-    )
+    const common = served.common(snapshot)
     for (const publish of publishers) publish(snapshot, common)
   })
   const unfollowPrinters = printing.follow(() => office.tellAgain())

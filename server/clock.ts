@@ -1,6 +1,5 @@
 /** The office's time: the machine's, one that was set for a rehearsal, or one that a test turns by hand. */
-import { Temporal } from 'temporal-polyfill'
-import { instantOf, type Moment, momentOf } from '#shared/domain/moment.ts'
+import { type Moment, momentNow, msBetween } from '#shared/domain/moment.ts'
 
 export interface Clock {
   now(): Moment
@@ -13,24 +12,24 @@ const LONGEST_SLEEP_MS = 30_000
 
 /** `start` sets the clock to that moment now; it then runs on at its usual pace. */
 export function systemClock(start?: Moment): Clock {
-  const offset = start
-    ? instantOf(start).epochMilliseconds - Temporal.Now.instant().epochMilliseconds
-    : 0
-  const now = () =>
-    momentOf(
-      Temporal.Instant.fromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds + offset),
-    )
+  const offset = start ? msBetween(momentNow(), start) : 0
+  const now = () => momentNow(offset)
   return {
     now,
     wake(at, callback) {
       let timer: NodeJS.Timeout
-      const sleep = () => {
-        const ms = instantOf(at).epochMilliseconds - instantOf(now()).epochMilliseconds
-        if (ms <= 0) callback()
-        else timer = setTimeout(sleep, Math.min(ms, LONGEST_SLEEP_MS))
+      const rest = () => msBetween(now(), at)
+      const sleep = (ms: number) => {
+        timer = setTimeout(
+          () => {
+            const left = rest()
+            if (left <= 0) callback()
+            else sleep(left)
+          },
+          Math.max(0, Math.min(ms, LONGEST_SLEEP_MS)),
+        )
       }
-      const ms = instantOf(at).epochMilliseconds - instantOf(now()).epochMilliseconds
-      timer = setTimeout(sleep, Math.max(0, Math.min(ms, LONGEST_SLEEP_MS)))
+      sleep(rest())
       return () => clearTimeout(timer)
     },
   }

@@ -74,6 +74,11 @@ export class DayLog {
     return this.why
   }
 
+  /** Something is on its way to disk. */
+  get isCommitting(): boolean {
+    return this.committing
+  }
+
   /** Time never runs backwards within a day, or a clock put back would let newcomers overtake. */
   timeAt(clock: Moment): Moment {
     return clock > this.latest ? clock : this.latest

@@ -67,8 +67,9 @@ export class Office {
   private readonly deps: OfficeDeps
   private readonly setupLog: SetupLog
   private readonly epoch = randomUUID()
-  private readonly publisher: Publisher<Snapshot> = new Publisher((revision) =>
-    this.snapshot(revision),
+  private readonly publisher: Publisher<Snapshot> = new Publisher(
+    (revision) => this.snapshot(revision),
+    () => this.log.isCommitting,
   )
   /** The day kept now. */
   private log: DayLog

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Publisher } from './publisher.ts'
 
 let state = 0
+let committing: boolean
 let told: { revision: number; state: number }[]
 let publisher: Publisher<{ revision: number; state: number }>
 
@@ -11,7 +12,11 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   state = 0
   told = []
-  publisher = new Publisher((revision) => ({ revision, state }))
+  committing = false
+  publisher = new Publisher(
+    (revision) => ({ revision, state }),
+    () => committing,
+  )
   publisher.follow((snapshot) => {
     told.push(snapshot)
     // What drawing all views costs.
@@ -65,6 +70,29 @@ test('what must not be lost is told at once in a quiet moment too', async () => 
   expect(told.map((snapshot) => snapshot.state)).toEqual([1])
   await turn()
   expect(told).toHaveLength(1)
+})
+
+test('what is told after the pause waits for the commit under way, and is told with it', async () => {
+  publish(1)
+  await turn()
+  publish(2)
+  committing = true
+  vi.advanceTimersByTime(45)
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1])
+  committing = false
+  publish(3)
+  await turn()
+  vi.advanceTimersByTime(60_000)
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 3])
+})
+
+test('a disk that hangs does not keep it from the screens', async () => {
+  publish(1)
+  await turn()
+  publish(2)
+  committing = true
+  vi.advanceTimersByTime(1_000)
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2])
 })
 
 test('nothing is told twice', async () => {

@@ -4,22 +4,30 @@
  * Whoever asked comes first: with a long line and many screens their views take longer to make than a number to save.
  *
  * Views are always whole, so what falls into a pause is in the next one and nothing is lost. The pause
- * grows with what publishing costs: a crowd at the kiosks cannot make the office spend its time drawing.
+ * grows with what publishing costs: a crowd at the kiosks cannot make the office spend its time drawing. When it ends
+ * while the next commit is on its way to disk, that one's answer still comes first.
  */
 
 /** Pauses last so many times as long as the publication before them took. */
 const PAUSE_FACTOR = 4
+/** A disk that hangs must not keep from the screens what was saved before; no healthy one takes so long. */
+const PATIENCE_MS = 20
 
 export class Publisher<Snapshot> {
   revision = 0
   private readonly make: (revision: number) => Snapshot
+  private readonly isCommitting: () => boolean
   private readonly listeners = new Set<(snapshot: Snapshot) => void>()
   private soon: NodeJS.Immediate | null = null
   private pause: NodeJS.Timeout | null = null
+  /** After the pause, until the commit under way is done. */
+  private patience: NodeJS.Timeout | null = null
   private stale = false
 
-  constructor(make: (revision: number) => Snapshot) {
+  /** `isCommitting`: something is on its way to disk, and will be published. */
+  constructor(make: (revision: number) => Snapshot, isCommitting: () => boolean) {
     this.make = make
+    this.isCommitting = isCommitting
   }
 
   publish(): void {
@@ -51,20 +59,23 @@ export class Publisher<Snapshot> {
     this.tell()
     // What a listener has changed waits for the end of the pause, like everything else.
     this.cancel()
-    this.pause = setTimeout(
-      () => {
-        this.pause = null
-        if (this.stale) this.tellNow()
-      },
-      PAUSE_FACTOR * (performance.now() - started),
-    )
+    this.pause = setTimeout(this.goOn, PAUSE_FACTOR * (performance.now() - started))
+  }
+
+  private readonly goOn = (): void => {
+    this.pause = null
+    if (!this.stale) return
+    if (this.isCommitting()) this.patience = setTimeout(this.tellNow, PATIENCE_MS)
+    else this.tellNow()
   }
 
   private cancel(): void {
     if (this.soon) clearImmediate(this.soon)
     if (this.pause) clearTimeout(this.pause)
+    if (this.patience) clearTimeout(this.patience)
     this.soon = null
     this.pause = null
+    this.patience = null
   }
 
   private tell(): void {

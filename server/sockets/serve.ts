@@ -13,7 +13,7 @@ import type { Printing } from '../printing/printing.ts'
 import type { Delivery } from '../waitingRoom/delivery.ts'
 import type { Pushing } from '../waitingRoom/push.ts'
 import { issuedTicket } from '../views/issued.ts'
-import { type Common, commonView } from '../views/common.ts'
+import type { Common } from '../views/common.ts'
 import { deviceOf, type Identity, type Message, type Role, type Schemas } from './role.ts'
 
 type Incoming = Record<string, (...args: unknown[]) => void>
@@ -24,6 +24,8 @@ type Respond = (answer: Ack<unknown>) => void
 
 export type Served = {
   office: Office
+  /** What several views say in the same words. */
+  common: (snapshot: Snapshot) => Common
   access: Access
   printing: Printing
   delivery: Delivery
@@ -66,10 +68,9 @@ export function admit<S extends Schemas, View extends Stamp>(
   io: Server,
   path: string,
   role: Role<S, View>,
-  { office, printing, publicUrl, report, access, callers }: Served,
+  { office, common, publicUrl, report, access, callers }: Served,
 ): RoleNamespace {
   const namespace: RoleNamespace = io.of(path)
-  const nameOf = (device: string) => access.devices.nameOf(device)
   access.follow(() => dismiss(namespace))
 
   namespace.use((socket, next) => {
@@ -88,8 +89,7 @@ export function admit<S extends Schemas, View extends Stamp>(
     void socket.join(audience)
     const viewNow = () => {
       const snapshot = office.snapshot()
-      const pages = pagesOf(namespace, audience)
-      return role.view(snapshot, commonView(snapshot, printing.all(nameOf)), audience, pages)
+      return role.view(snapshot, common(snapshot), audience, pagesOf(namespace, audience))
     }
     const view = viewNow()
     socket.emit('view', view)

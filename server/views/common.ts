@@ -1,10 +1,7 @@
 /** What several views say in the same words. Made once for each publication. */
 import { issuingAt, plannedQuota } from '#shared/domain/quota.ts'
 import type { DayPlan } from '#shared/domain/day/facts.ts'
-import type { Day } from '#shared/domain/day/state.ts'
 import type { Session } from '#shared/domain/hours.ts'
-import type { Moment } from '#shared/domain/moment.ts'
-import { dueSecondChances } from '#shared/domain/next.ts'
 import { type Forecast, forecast } from '#shared/domain/forecast/forecast.ts'
 import { likelyWait } from '#shared/domain/forecast/told.ts'
 import type {
@@ -33,7 +30,7 @@ export type Common = Stamp & {
 export function commonView(
   snapshot: Snapshot,
   printers: PrinterInfo[] = [],
-  known: Forecast = forecastAt(snapshot.day, snapshot.now),
+  known: Forecast = forecast(snapshot.day, snapshot.now),
 ): Common {
   const { configuration, day, now, epoch, revision, failing } = snapshot
   return {
@@ -57,22 +54,6 @@ export function commonView(
     secondChance: secondChanceRule(day),
     printers,
   }
-}
-
-const forecasts = new WeakMap<Day, { minute: string; due: number; made: Forecast }>()
-
-/**
- * Made once a minute while nothing happens: a thousand phones that come back at once share it. A second chance that
- * falls due changes the line without any fact.
- */
-export function forecastAt(day: Day, now: Moment): Forecast {
-  const minute = now.slice(0, 'yyyy-mm-ddThh:mm'.length)
-  const due = dueSecondChances(day, now).length
-  const known = forecasts.get(day)
-  if (known?.minute === minute && known.due === due) return known.made
-  const made = forecast(day, now)
-  forecasts.set(day, { minute, due, made })
-  return made
 }
 
 export function secondChanceRule({ plan }: { plan: Pick<DayPlan, 'rules'> }): SecondChanceRule {

@@ -25,7 +25,8 @@ afterEach(() => {
 
 const now = () => forecasts.at(town.day, town.now)
 const told = () => likelyWait(town.day, town.now, now())
-const toldAnew = () => likelyWait(town.day, town.now, forecast(town.day, town.now))
+const anew = () => forecast(town.day, town.now)
+const toldAnew = () => likelyWait(town.day, town.now, anew())
 
 test('a call goes out with the forecast that was there, and nobody is played for it', () => {
   const { newcomer } = now()
@@ -35,10 +36,48 @@ test('a call goes out with the forecast that was there, and nobody is played for
   expect(now().ahead.get(2)).toBe(0)
 })
 
-test('a number that is pulled changes what is told at once', () => {
+test('a number that is pulled is known at once, and nobody before it is played for it', () => {
+  const before = now()
+  const [last, next] = [before.ticket(40), before.newcomer(['ausweis'])]
+  town.pullMany(10)
+  expect(now().newcomer).toBe(before.newcomer)
+  expect(now().ticket(40)).toBe(last)
+  expect(now().ticket(41)?.middle).toBeGreaterThanOrEqual(next?.middle ?? NaN)
+  expect(now().newcomer(['ausweis'])?.middle).toBeGreaterThan(now().ticket(50)?.middle ?? NaN)
+})
+
+test('within a second of it everything is made anew', () => {
   now()
   town.pullMany(10)
-  expect(told()).toEqual(toldAnew())
+  now()
+  vi.advanceTimersByTime(1_000)
+  expect(now().newcomer(['ausweis'])).toEqual(
+    expect.objectContaining({ middle: anew().newcomer(['ausweis'])?.middle }),
+  )
+})
+
+test('whoever goes ahead of others changes what is told at once', () => {
+  now()
+  town.give('ausweis', 'pregnancy')
+  expect(now().ticket(41)?.middle).toBe(anew().ticket(41)?.middle)
+})
+
+test('whoever comes back into the line has a wait at once', () => {
+  town.clerk(1, 'next')
+  town.clerk(1, 'here')
+  expect(now().ticket(1)).toBeNull()
+  town.clerk(1, { type: 'transfer', service: 'ausweis', counter: null })
+  expect(now().ticket(1)).not.toBeNull()
+})
+
+test('so has whoever has a second chance that falls due', () => {
+  town.clerk(1, 'next')
+  town.clerk(1, 'miss')
+  expect(now().ticket(1)).toBeNull()
+  for (let call = 0; call < 5 && !now().ahead.has(1); call++)
+    for (const wish of ['next', 'here', 'finish'] as const) town.clerk(2, wish)
+  expect(now().ahead.has(1)).toBe(true)
+  expect(now().ticket(1)).not.toBeNull()
 })
 
 test('a counter that opens changes what is told at once', () => {

@@ -1,16 +1,17 @@
 /**
- * The forecast of what is published. Two milliseconds are nothing to whoever waits half an hour, and much to whoever is being
- * called: views go out with the one that was made before. The next one is made shortly after, once a second at most, and sent
- * on its own where it tells newcomers something else.
+ * The forecast of what is published. Milliseconds are nothing to whoever waits half an hour, and much to whoever is being
+ * called or stands at the kiosk: views of a call go out with the forecast that was made before, and those of a new number
+ * with the same one played on to its place. A new one is made shortly after, once a second at most, and sent on its own
+ * where it tells newcomers something else.
  */
 import { isDeepStrictEqual } from 'node:util'
 import { aheadOfEach } from '#shared/domain/ahead.ts'
-import type { Day } from '#shared/domain/day/state.ts'
-import type { Forecast } from '#shared/domain/forecast/forecast.ts'
+import type { Day, Ticket } from '#shared/domain/day/state.ts'
+import { type Forecast, forecast } from '#shared/domain/forecast/forecast.ts'
 import { likelyWait } from '#shared/domain/forecast/told.ts'
 import { type Moment, minutesBetween } from '#shared/domain/moment.ts'
+import { dueSecondChances } from '#shared/domain/next.ts'
 import type { Office } from '../office/office.ts'
-import { forecastAt } from './common.ts'
 
 const EVERY_MS = 1_000
 /** Until the next one, where the last one is old already: the views of the call have gone out by then. */
@@ -18,7 +19,14 @@ const SOON_MS = 50
 /** By the office's clock. */
 const OLD_MINUTES = 1
 
-type Made = { day: Day; now: Moment; at: number; forecast: Forecast }
+type Seen = { day: Day; now: Moment }
+type Made = Seen & {
+  /** When, by the process's own clock. */
+  made: number
+  /** Up to where it was played on. */
+  seen: Seen
+  known: Forecast
+}
 
 export class Forecasts {
   private readonly office: Pick<Office, 'snapshot' | 'tellAgain'>
@@ -32,8 +40,11 @@ export class Forecasts {
   at(day: Day, now: Moment): Forecast {
     const { last } = this
     if (!last || !stillHolds(last, day, now)) return this.make(day, now)
-    if (last.day === day) return last.forecast
-    const age = performance.now() - last.at
+    const comers = comersSince(last.seen, day, now)
+    if (comers.length > 0 && !last.known.join(comers)) return this.make(day, now)
+    last.seen = { day, now }
+    if (last.day === day) return last.known
+    const age = performance.now() - last.made
     this.timer ??= setTimeout(() => this.renew(last), Math.max(SOON_MS, EVERY_MS - age))
     return broughtForward(last, day, now)
   }
@@ -45,26 +56,25 @@ export class Forecasts {
 
   private make(day: Day, now: Moment): Forecast {
     this.close()
-    const forecast = forecastAt(day, now)
-    this.last = { day, now, at: performance.now(), forecast }
-    return forecast
+    const anew = forecast(day, now)
+    this.last = { day, now, made: performance.now(), seen: { day, now }, known: anew }
+    return anew
   }
 
-  private renew({ forecast }: Made): void {
+  private renew({ known }: Made): void {
     const { day, now } = this.office.snapshot()
     const told = (by: Forecast) => day.plan.services.map(({ id }) => likelyWait(day, now, by, [id]))
-    if (!isDeepStrictEqual(told(forecast), told(this.make(day, now)))) this.office.tellAgain()
+    if (!isDeepStrictEqual(told(known), told(this.make(day, now)))) this.office.tellAgain()
   }
 }
 
-/** Calls and arrivals were to be expected; a number more, or a counter that opens or goes, changes what is told. */
+/** Calls and arrivals were to be expected; a counter that opens or goes changes what is told. */
 function stillHolds({ day: before, now: then }: Made, day: Day, now: Moment): boolean {
   const minutes = minutesBetween(then, now)
   return (
     before.plan === day.plan &&
     minutes >= 0 &&
     minutes < OLD_MINUTES &&
-    before.tickets.length === day.tickets.length &&
     day.plan.counters.every(({ id }) => {
       const [was, is] = [before.counters[id], day.counters[id]]
       return was?.is === is?.is && was?.backAt === is?.backAt
@@ -72,14 +82,26 @@ function stillHolds({ day: before, now: then }: Made, day: Day, now: Moment): bo
   )
 }
 
+/** Whoever may be called now and could not then: new numbers, and those who come back into the line. */
+function comersSince({ day: before, now: then }: Seen, day: Day, now: Moment): Ticket[] {
+  const wereDue = new Set(dueSecondChances(before, then).map(({ id }) => id))
+  const came = day.line.filter((id) => before.tickets[id - 1]?.state !== day.tickets[id - 1]?.state)
+  return [
+    ...came.flatMap((id) => day.tickets[id - 1] ?? []),
+    ...dueSecondChances(day, now).filter(({ id }) => !wereDue.has(id)),
+  ]
+}
+
 /** How many are ahead is known at once. */
-function broughtForward({ forecast }: Made, day: Day, now: Moment): Forecast {
+function broughtForward({ known }: Made, day: Day, now: Moment): Forecast {
+  const { ticket, newcomer, join } = known
   let ahead: Forecast['ahead'] | null = null
   return {
     get ahead() {
       return (ahead ??= aheadOfEach(day, now))
     },
-    newcomer: forecast.newcomer,
-    ticket: forecast.ticket,
+    ticket,
+    newcomer,
+    join,
   }
 }

@@ -17,6 +17,9 @@ function msOf(moment: Moment): number {
   return ms
 }
 
+/** By the machine's clock, moved by `offsetMs`. */
+export const momentNow = (offsetMs = 0): Moment => atMs(Date.now() + offsetMs)
+
 export const momentOf = (instant: Temporal.Instant): Moment => atMs(instant.epochMilliseconds)
 
 export const instantOf = (moment: Moment): Temporal.Instant => Temporal.Instant.from(moment)
@@ -28,9 +31,12 @@ export const plusSeconds = (moment: Moment, seconds: number): Moment =>
 export const plusMinutes = (moment: Moment, minutes: number): Moment =>
   plusSeconds(moment, minutes * 60)
 
-/** From `earlier` to `later`, in minutes with decimals; negative when the order is reversed. */
+/** From `earlier` to `later`, in milliseconds; negative when the order is reversed. */
+export const msBetween = (earlier: Moment, later: Moment): number => msOf(later) - msOf(earlier)
+
+/** The same in minutes, with decimals. */
 export const minutesBetween = (earlier: Moment, later: Moment): number =>
-  (msOf(later) - msOf(earlier)) / 60_000
+  msBetween(earlier, later) / 60_000
 
 /** The calendar date at `moment` in an IANA time zone. */
 export const dateIn = (moment: Moment, zone: string): Temporal.PlainDate =>

@@ -50,7 +50,7 @@ function freeFrom(
 const doorsOf = ({ kinds }: Desk, scene: Scene): number =>
   kinds.length === 0
     ? scene.opening
-    : Math.min(...kinds.map((kind) => scene.kinds[kind]?.doors ?? 0))
+    : Math.min(...kinds.map((kind) => scene.line.kinds[kind]?.doors ?? 0))
 
 /** Nobody said: as long as absences here last. Whoever is late is expected at any moment. */
 function backIn(
@@ -98,8 +98,8 @@ function restOf(
 }
 
 /** Whoever has nobody left to serve them is served by somebody who stands in. */
-function standIn({ kinds, opening }: Scene, freeAt: Float64Array): void {
-  for (const { desks } of kinds) {
+function standIn({ line, opening }: Scene, freeAt: Float64Array): void {
+  for (const { desks } of line.kinds) {
     const [first] = desks
     if (first !== undefined && desks.every((desk) => freeAt[desk] === Infinity))
       freeAt[first] = opening

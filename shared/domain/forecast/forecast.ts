@@ -7,9 +7,9 @@
  */
 import { aheadOfEach } from '../ahead.ts'
 import type { TicketId } from '../day/facts.ts'
-import type { Day } from '../day/state.ts'
+import type { Day, Ticket } from '../day/state.ts'
 import type { Moment } from '../moment.ts'
-import { playOut } from './play.ts'
+import { playOn, type Run, startRun } from './play.ts'
 import { quantileIn } from './quantiles.ts'
 import { mulberry32, normalQuantile } from './random.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -33,23 +33,23 @@ export type Forecast = {
   ticket: (id: TicketId) => Range | null
   /** Of somebody who pulled a number for one of these services now; null when no counter that is there serves any. */
   newcomer: (services: readonly string[]) => Range | null
+  /**
+   * Plays on with those who came since, at the end of the line: a hundredth of the work of a new one. False when one of
+   * them cannot stand there; then a new one is needed.
+   */
+  join: (tickets: readonly Ticket[]) => boolean
 }
 
 /** One set of simulations answers for everybody in line and for newcomers of every kind. */
 export function forecast(day: Day, now: Moment): Forecast {
   const scene = sceneOf(day, now)
   const { line, desks, opening } = scene
-  // One row a ticket or desk, one column a run. Views of a long line are made many times a second.
-  const runs = Math.round(
-    Math.max(RUNS.least, Math.min(RUNS.most, RUNS.calls / Math.max(1, line.length))),
-  )
-  const calls = new Float64Array(line.length * runs)
-  const idle = new Float64Array(desks.length * runs)
-  if (desks.length > 0) playAll(scene, runs, mulberry32(day.revision), calls, idle)
+  const runs = desks.length === 0 ? [] : runsOf(scene, mulberry32(day.revision))
+  runs.forEach(playOn)
   const ranges = new Map<TicketId, Range | null>()
-  const rangeAt = (place: number): Range | null => {
-    if (place === -1 || desks.length === 0) return null
-    const waits = calls.subarray(place * runs, (place + 1) * runs)
+  const rangeAt = (place: number | undefined): Range | null => {
+    if (place === undefined || runs.length === 0) return null
+    const waits = Float64Array.from(runs, ({ called }) => called[place] ?? NaN)
     // One that only a closed counter serves is never called in any run.
     return waits.includes(NaN) ? null : rangeOf(waits)
   }
@@ -61,7 +61,7 @@ export function forecast(day: Day, now: Moment): Forecast {
     ticket(id) {
       const known = ranges.get(id)
       if (known !== undefined) return known
-      const range = rangeAt(line.findIndex((ticket) => ticket.id === id))
+      const range = rangeAt(line.placeOf(id))
       ranges.set(id, range)
       return range
     },
@@ -70,30 +70,29 @@ export function forecast(day: Day, now: Moment): Forecast {
         desk.services.some((id) => services.includes(id)) ? [i] : [],
       )
       if (able.length === 0) return null
-      const waits = Float64Array.from({ length: runs }, (_, run) =>
-        able.reduce((first, i) => Math.min(first, idle[i * runs + run] ?? Infinity), Infinity),
+      const waits = Float64Array.from(runs, ({ idle }) =>
+        able.reduce((first, desk) => Math.min(first, idle[desk] ?? Infinity), Infinity),
       )
       // Where nobody comes, somebody stands in.
       return rangeOf(waits.map((wait) => (wait === Infinity ? opening : Math.max(opening, wait))))
     },
+    join(tickets) {
+      if (!tickets.every((ticket) => line.join(ticket))) return false
+      for (const { id } of tickets) ranges.delete(id)
+      runs.forEach(playOn)
+      return true
+    },
   }
 }
 
-function playAll(
-  scene: Scene,
-  runs: number,
-  random: () => number,
-  calls: Float64Array,
-  idle: Float64Array,
-): void {
-  const { line, desks, pace } = scene
-  const run = { called: new Float64Array(line.length), idle: new Float64Array(desks.length) }
-  for (let i = 0; i < runs; i++) {
+function runsOf(scene: Scene, random: () => number): Run[] {
+  const { line, pace } = scene
+  const calls = Math.max(1, line.tickets.length)
+  const count = Math.round(Math.max(RUNS.least, Math.min(RUNS.most, RUNS.calls / calls)))
+  return Array.from({ length: count }, (_, i) =>
     // Fast and slow days are not left to chance: each run has its share of them.
-    playOut(scene, run, pace.log + pace.spread * normalQuantile((i + 0.5) / runs), random)
-    run.called.forEach((minutes, place) => (calls[place * runs + i] = minutes))
-    run.idle.forEach((minutes, desk) => (idle[desk * runs + i] = minutes))
-  }
+    startRun(scene, pace.log + pace.spread * normalQuantile((i + 0.5) / count), random),
+  )
 }
 
 /** Puts them in order on the way. */

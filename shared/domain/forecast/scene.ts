@@ -4,6 +4,7 @@ import { type Moment, minutesBetween } from '../moment.ts'
 import { callOrder, servedAt } from '../next.ts'
 import { awayOf, busyAt, idleAt } from './atDesk.ts'
 import { expectedAt } from './expected.ts'
+import { type Asked, Line } from './line.ts'
 import { type Pace, paceOf } from './pace.ts'
 import { mixed, type Table, tableOf } from './quantiles.ts'
 import { ASSUMED, type ServiceTimes, type Spread } from './times.ts'
@@ -33,11 +34,7 @@ export type Desk = {
 }
 
 export type Scene = {
-  line: readonly Ticket[]
-  /** Minutes that each in line usually takes. */
-  minutes: Float64Array
-  /** Tickets that the same counters serve and the same doors hold back: their places in line. */
-  kinds: readonly { places: readonly number[]; doors: number; desks: readonly number[] }[]
+  line: Line
   /** Missed before, whose second chance is still to come: by rank it stands before this place. */
   missed: readonly Missed[]
   desks: readonly Desk[]
@@ -75,7 +72,6 @@ export type Chances = {
 
 export function sceneOf(day: Day, now: Moment): Scene {
   const { plan, times } = day
-  const line = callOrder(day, now)
   const opening = untilOpening(day, now)
   const usual = usualMinutes(plan, times)
   const chances = chancesOf(times)
@@ -86,19 +82,22 @@ export function sceneOf(day: Day, now: Moment): Scene {
     return counter.is === 'closed' && !expected ? [] : [{ counter, id, services, expected }]
   })
   const doors = doorsOf(day, now)
-  const kinds = kindsOf(day, line, desks, doors)
+  const desksFor = (ticket: Ticket) => servers(day, ticket, desks)
+  const line = new Line(callOrder(day, now), {
+    usual,
+    desksFor,
+    doorsFor: ({ session }) => doors.get(session) ?? 0,
+  })
   const nowMinute = minutesBetween(`${plan.date}T00:00:00.000Z`, now)
   return {
     line,
-    minutes: Float64Array.from(line, usual),
-    kinds,
-    missed: missedOf(day, now, line, desks, usual),
+    missed: missedOf(day, now, line, { usual, desksFor }),
     desks: desks.map(({ counter, id, services, expected }, desk) => ({
       id,
       services,
-      kinds: kinds.flatMap((kind, index) => (kind.desks.includes(desk) ? [index] : [])),
+      kinds: line.kinds.flatMap((kind, index) => (kind.desks.includes(desk) ? [index] : [])),
       busy: busyAt(day, counter, now, usual),
-      idle: idleAt(day, counter, now, line),
+      idle: idleAt(day, counter, now, line.tickets),
       away: counter.is === 'paused' ? awayOf(counter, now) : null,
       expected,
       parked: day.parked.flatMap((ticketId) => {
@@ -152,28 +151,6 @@ function untilOpening(day: Day, now: Moment): number {
 const doorsOf = (day: Day, now: Moment): ReadonlyMap<string, number> =>
   new Map(day.plan.sessions.map(({ id, from }) => [id, Math.max(0, minutesBetween(now, from))]))
 
-/** Thirty services that the same counters serve are one kind: a run looks at every kind at each call. */
-function kindsOf(
-  day: Day,
-  line: readonly Ticket[],
-  desks: readonly { id: string }[],
-  doors: ReadonlyMap<string, number>,
-): Scene['kinds'] {
-  const able = new Map<string, number[]>()
-  const kinds = new Map<string, { places: number[]; doors: number; desks: number[] }>()
-  line.forEach((ticket, place) => {
-    const matter = `${ticket.service}/${ticket.onlyCounter}`
-    const own = able.get(matter) ?? servers(day, ticket, desks)
-    able.set(matter, own)
-    const opens = doors.get(ticket.session) ?? 0
-    const key = `${own.join()}/${opens}`
-    const known = kinds.get(key)
-    if (known) known.places.push(place)
-    else kinds.set(key, { places: [place], doors: opens, desks: own })
-  })
-  return [...kinds.values()]
-}
-
 const servers = (day: Day, ticket: Ticket, desks: readonly { id: string }[]): number[] =>
   desks.flatMap(({ id }, index) => (servedAt(day, id, ticket) ? [index] : []))
 
@@ -181,23 +158,22 @@ const servers = (day: Day, ticket: Ticket, desks: readonly { id: string }[]): nu
 function missedOf(
   day: Day,
   now: Moment,
-  line: readonly Ticket[],
-  desks: readonly { id: string }[],
-  usual: (ticket: Ticket) => number,
+  line: Line,
+  { usual, desksFor }: Pick<Asked, 'usual' | 'desksFor'>,
 ): Missed[] {
-  const inLine = new Set(line.map(({ id }) => id))
   return day.missed.flatMap((id) => {
     const ticket = day.tickets[id - 1]
-    if (inLine.has(id) || ticket?.state.is !== 'missed' || !ticket.state.chance) return []
+    if (line.placeOf(id) !== undefined || ticket?.state.is !== 'missed' || !ticket.state.chance)
+      return []
     const { atCall, at } = ticket.state.chance
-    const place = line.findIndex(({ rank }) => rank > ticket.rank)
+    const place = line.tickets.findIndex(({ rank }) => rank > ticket.rank)
     return [
       {
         minutes: usual(ticket),
-        place: place === -1 ? line.length : place,
+        place: place === -1 ? line.tickets.length : place,
         atCall: atCall === null ? Infinity : atCall - day.callCount,
         at: at === null ? Infinity : minutesBetween(now, at),
-        desks: servers(day, ticket, desks),
+        desks: desksFor(ticket),
       },
     ]
   })
