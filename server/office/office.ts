@@ -207,6 +207,11 @@ export class Office {
     this.publisher.publish()
   }
 
+  /** The same, of what may wait for so many milliseconds for something else to tell. */
+  tellAgainWithin(ms: number): void {
+    this.publisher.publishWithin(ms)
+  }
+
   /** Refuses what comes, finishes what is on its way to disk. */
   async close(): Promise<void> {
     this.stopping = true

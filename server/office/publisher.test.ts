@@ -34,6 +34,14 @@ const publish = (newState: number) => {
   publisher.publish()
 }
 
+/** After them there is a pause. */
+async function publishTwo() {
+  for (const each of [1, 2]) {
+    publish(each)
+    await turn()
+  }
+}
+
 test('what happens in a quiet moment is told in the next turn: whoever asked is answered first', async () => {
   publish(1)
   expect(told).toEqual([])
@@ -41,27 +49,31 @@ test('what happens in a quiet moment is told in the next turn: whoever asked is 
   expect(told).toEqual([{ revision: 1, state: 1 }])
 })
 
-test('what happens in the pause is told together, after it', async () => {
-  publish(1)
+test('so is what follows it: two calls at once are told at once', async () => {
+  await publishTwo()
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2])
+})
+
+test('what happens in the pause after that is told together', async () => {
+  await publishTwo()
+  for (const each of [3, 4, 5]) publish(each)
   await turn()
-  for (const each of [2, 3, 4]) publish(each)
-  expect(told.map((snapshot) => snapshot.state)).toEqual([1])
-  vi.advanceTimersByTime(1_000)
-  expect(told).toEqual([
-    { revision: 1, state: 1 },
-    { revision: 2, state: 4 },
-  ])
+  vi.advanceTimersByTime(39)
+  expect(told).toHaveLength(2)
+  vi.advanceTimersByTime(1)
+  expect(told.at(-1)).toEqual({ revision: 3, state: 5 })
+  vi.advanceTimersByTime(60_000)
+  expect(told).toHaveLength(3)
 })
 
 test('what must not be lost in a pause is told at once, and once', async () => {
-  publish(1)
-  await turn()
-  publish(2)
+  await publishTwo()
+  publish(3)
   publisher.flush()
-  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2])
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2, 3])
   publisher.flush()
   vi.advanceTimersByTime(60_000)
-  expect(told).toHaveLength(2)
+  expect(told).toHaveLength(3)
 })
 
 test('what must not be lost is told at once in a quiet moment too', async () => {
@@ -73,26 +85,49 @@ test('what must not be lost is told at once in a quiet moment too', async () => 
 })
 
 test('what is told after the pause waits for the commit under way, and is told with it', async () => {
-  publish(1)
-  await turn()
-  publish(2)
+  await publishTwo()
+  publish(3)
   committing = true
   vi.advanceTimersByTime(45)
-  expect(told.map((snapshot) => snapshot.state)).toEqual([1])
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2])
   committing = false
-  publish(3)
+  publish(4)
   await turn()
   vi.advanceTimersByTime(60_000)
-  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 3])
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2, 4])
 })
 
 test('a disk that hangs does not keep it from the screens', async () => {
-  publish(1)
-  await turn()
-  publish(2)
+  await publishTwo()
+  publish(3)
   committing = true
   vi.advanceTimersByTime(1_000)
-  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2])
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2, 3])
+})
+
+test('what can wait is told with the next, and once', async () => {
+  state = 1
+  publisher.publishWithin(1_000)
+  vi.advanceTimersByTime(500)
+  publish(2)
+  await turn()
+  expect(told).toEqual([{ revision: 1, state: 2 }])
+  vi.advanceTimersByTime(60_000)
+  await turn()
+  expect(told).toHaveLength(1)
+})
+
+test('what can wait is told in time when nothing else happens', async () => {
+  state = 1
+  publisher.publishWithin(1_000)
+  vi.advanceTimersByTime(600)
+  publisher.publishWithin(1_000)
+  vi.advanceTimersByTime(399)
+  await turn()
+  expect(told).toEqual([])
+  vi.advanceTimersByTime(1)
+  await turn()
+  expect(told).toEqual([{ revision: 1, state: 1 }])
 })
 
 test('nothing is told twice', async () => {
@@ -125,11 +160,10 @@ test('who has stopped following is not told', async () => {
 })
 
 test('nobody is told after the end', async () => {
-  publish(1)
-  await turn()
-  publish(2)
+  await publishTwo()
+  publish(3)
   publisher.close()
   vi.advanceTimersByTime(1_000)
   await turn()
-  expect(told).toHaveLength(1)
+  expect(told).toHaveLength(2)
 })

@@ -8,7 +8,7 @@
  * while the next commit is on its way to disk, that one's answer still comes first.
  */
 
-/** Pauses last so many times as long as the publication before them took. */
+/** Pauses last so many times as long as the publication before them took; after a quiet time the first one is let off. */
 const PAUSE_FACTOR = 4
 /** A disk that hangs must not keep from the screens what was saved before; no healthy one takes so long. */
 const PATIENCE_MS = 20
@@ -20,6 +20,10 @@ export class Publisher<Snapshot> {
   private readonly listeners = new Set<(snapshot: Snapshot) => void>()
   private soon: NodeJS.Immediate | null = null
   private pause: NodeJS.Timeout | null = null
+  /** When the pause after the last one is over, by the process's own clock. */
+  private restedAt = 0
+  /** For what can wait, until then or the next publication. */
+  private later: NodeJS.Timeout | null = null
   /** After the pause, until the commit under way is done. */
   private patience: NodeJS.Timeout | null = null
   private stale = false
@@ -34,6 +38,11 @@ export class Publisher<Snapshot> {
     this.stale = true
     // Answers go out in this turn of the event loop, views in the next.
     if (!this.pause) this.soon ??= setImmediate(this.tellNow)
+  }
+
+  /** With the next one, and at the latest in so many milliseconds. */
+  publishWithin(ms: number): void {
+    this.later ??= setTimeout(() => this.publish(), ms)
   }
 
   /** What waits is told now: what comes next will not contain it. */
@@ -57,9 +66,17 @@ export class Publisher<Snapshot> {
     this.stale = false
     this.revision++
     this.tell()
+    const now = performance.now()
+    const cost = now - started
+    const restedAt = this.restedAt + cost
+    this.restedAt = Math.max(restedAt, now) + PAUSE_FACTOR * cost
+    // The pause before this one: what was told of itself must not keep the call after it waiting.
+    const wait = restedAt - now
+    if (wait <= 0) return
     // What a listener has changed waits for the end of the pause, like everything else.
-    this.cancel()
-    this.pause = setTimeout(this.goOn, PAUSE_FACTOR * (performance.now() - started))
+    if (this.soon) clearImmediate(this.soon)
+    this.soon = null
+    this.pause = setTimeout(this.goOn, wait)
   }
 
   private readonly goOn = (): void => {
@@ -73,8 +90,10 @@ export class Publisher<Snapshot> {
     if (this.soon) clearImmediate(this.soon)
     if (this.pause) clearTimeout(this.pause)
     if (this.patience) clearTimeout(this.patience)
+    if (this.later) clearTimeout(this.later)
     this.soon = null
     this.pause = null
+    this.later = null
     this.patience = null
   }
 

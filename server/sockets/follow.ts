@@ -14,7 +14,7 @@ import type { Identity, Role } from './role.ts'
 import { admit, type Publish, type Served } from './serve.ts'
 
 /** A thousand phones are told in turns, between which counters and displays are served. */
-const AT_ONCE = 50
+const AT_ONCE = 20
 
 const REFUSED = { ok: false, refusal: 'notAllowed' } as const
 

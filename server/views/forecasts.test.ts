@@ -8,18 +8,19 @@ import { Forecasts } from './forecasts.ts'
 
 let town: Story
 let forecasts: Forecasts
-const tellAgain = vi.fn<() => void>()
+const tellAgainWithin = vi.fn<(ms: number) => void>()
 
 beforeEach(() => {
   vi.useFakeTimers()
-  tellAgain.mockClear()
+  tellAgainWithin.mockClear()
   town = new Story({ sessions: [morning([['07:45', 200]])] }).at('09:00').open(1, 2)
   town.pullMany(40)
   const snapshot = () => ({ day: town.day, now: town.now }) as Snapshot
-  forecasts = new Forecasts({ snapshot, tellAgain })
+  forecasts = new Forecasts({ snapshot, tellAgainWithin })
 })
 afterEach(() => {
   forecasts.close()
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -54,6 +55,23 @@ test('within a second of it everything is made anew', () => {
   expect(now().newcomer(['ausweis'])).toEqual(
     expect.objectContaining({ middle: anew().newcomer(['ausweis'])?.middle }),
   )
+})
+
+test('it is made in pieces, and whoever comes between two of them is in it', () => {
+  now()
+  town.clerk(1, 'next')
+  const before = now().newcomer
+  let ms = 0
+  // Every piece is over at once.
+  vi.spyOn(performance, 'now').mockImplementation(() => ++ms)
+  vi.advanceTimersToNextTimer()
+  vi.advanceTimersToNextTimer()
+  town.pull()
+  expect(now().newcomer).toBe(before)
+  vi.advanceTimersByTime(500)
+  expect(now().newcomer).not.toBe(before)
+  expect(now().ticket(41)).not.toBeNull()
+  expect(vi.getTimerCount()).toBe(1)
 })
 
 test('whoever goes ahead of others changes what is told at once', () => {
@@ -91,7 +109,7 @@ test('many who are called change it within a second, and everybody is told', () 
   for (let called = 0; called < 30; called++) town.clerk(1 + (called % 2), 'next')
   expect(told()).not.toEqual(toldAnew())
   vi.advanceTimersByTime(1_000)
-  expect(tellAgain).toHaveBeenCalledOnce()
+  expect(tellAgainWithin).toHaveBeenCalledOnce()
   expect(told()).toEqual(toldAnew())
 })
 
@@ -102,7 +120,7 @@ test('nobody is told again what he has been told', () => {
   town.clerk(1, 'callHelp')
   now()
   vi.advanceTimersByTime(60_000)
-  expect(tellAgain).not.toHaveBeenCalled()
+  expect(tellAgainWithin).not.toHaveBeenCalled()
 })
 
 test('a minute later it is made anew, whatever has happened', () => {

@@ -7,7 +7,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { aheadOfEach } from '#shared/domain/ahead.ts'
 import type { Day, Ticket } from '#shared/domain/day/state.ts'
-import { type Forecast, forecast } from '#shared/domain/forecast/forecast.ts'
+import { type Forecast, forecast, forecastInSteps } from '#shared/domain/forecast/forecast.ts'
 import { likelyWait } from '#shared/domain/forecast/told.ts'
 import { type Moment, minutesBetween } from '#shared/domain/moment.ts'
 import { dueSecondChances } from '#shared/domain/next.ts'
@@ -16,6 +16,10 @@ import type { Office } from '../office/office.ts'
 const EVERY_MS = 1_000
 /** Until the next one, where the last one is old already: the views of the call have gone out by then. */
 const SOON_MS = 50
+/** So long another one may wait for something else to tell: two hundred screens take longer to tell than a call may wait. */
+const ALONG_MS = 1_000
+/** Of a new one between two turns of the event loop: nobody who asks for something meanwhile waits longer for it. */
+const PIECE_MS = 1
 /** By the office's clock. */
 const OLD_MINUTES = 1
 
@@ -29,11 +33,12 @@ type Made = Seen & {
 }
 
 export class Forecasts {
-  private readonly office: Pick<Office, 'snapshot' | 'tellAgain'>
+  private readonly office: Pick<Office, 'snapshot' | 'tellAgainWithin'>
   private last: Made | null = null
   private timer: NodeJS.Timeout | null = null
+  private turn: NodeJS.Immediate | null = null
 
-  constructor(office: Pick<Office, 'snapshot' | 'tellAgain'>) {
+  constructor(office: Pick<Office, 'snapshot' | 'tellAgainWithin'>) {
     this.office = office
   }
 
@@ -45,26 +50,50 @@ export class Forecasts {
     last.seen = { day, now }
     if (last.day === day) return last.known
     const age = performance.now() - last.made
-    this.timer ??= setTimeout(() => this.renew(last), Math.max(SOON_MS, EVERY_MS - age))
+    this.timer ??= setTimeout(this.renew, Math.max(SOON_MS, EVERY_MS - age))
     return broughtForward(last, day, now)
   }
 
   close(): void {
     if (this.timer) clearTimeout(this.timer)
+    if (this.turn) clearImmediate(this.turn)
     this.timer = null
+    this.turn = null
   }
 
   private make(day: Day, now: Moment): Forecast {
-    this.close()
-    const anew = forecast(day, now)
-    this.last = { day, now, made: performance.now(), seen: { day, now }, known: anew }
-    return anew
+    return this.keep({ day, now }, forecast(day, now))
   }
 
-  private renew({ known }: Made): void {
+  private keep(seen: Seen, known: Forecast): Forecast {
+    this.close()
+    this.last = { ...seen, made: performance.now(), seen, known }
+    return known
+  }
+
+  private readonly renew = (): void => {
+    const { day, now } = this.office.snapshot()
+    const steps = forecastInSteps(day, now)
+    const goOn = () => {
+      const begun = performance.now()
+      do {
+        const step = steps.next()
+        if (step.done) return this.replace({ day, now }, step.value)
+      } while (performance.now() - begun < PIECE_MS)
+      this.turn = setImmediate(goOn)
+    }
+    goOn()
+  }
+
+  private replace(seen: Seen, anew: Forecast): void {
+    const { last } = this
     const { day, now } = this.office.snapshot()
     const told = (by: Forecast) => day.plan.services.map(({ id }) => likelyWait(day, now, by, [id]))
-    if (!isDeepStrictEqual(told(known), told(this.make(day, now)))) this.office.tellAgain()
+    this.keep(seen, anew)
+    // With whoever came while it was made.
+    const newest = this.at(day, now)
+    if (last && !isDeepStrictEqual(told(last.known), told(newest)))
+      this.office.tellAgainWithin(ALONG_MS)
   }
 }
 

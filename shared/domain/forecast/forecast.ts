@@ -42,10 +42,29 @@ export type Forecast = {
 
 /** One set of simulations answers for everybody in line and for newcomers of every kind. */
 export function forecast(day: Day, now: Moment): Forecast {
+  const steps = forecastInSteps(day, now)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in pieces of a fraction of a millisecond, for whoever has something else to do in between. */
+export function* forecastInSteps(day: Day, now: Moment): Generator<void, Forecast, void> {
   const scene = sceneOf(day, now)
-  const { line, desks, opening } = scene
-  const runs = desks.length === 0 ? [] : runsOf(scene, mulberry32(day.revision))
-  runs.forEach(playOn)
+  const runs = scene.desks.length === 0 ? [] : runsOf(scene, mulberry32(day.revision))
+  for (const run of runs) {
+    yield
+    playOn(run)
+  }
+  return answersOf(scene, runs, () => aheadOfEach(day, now))
+}
+
+function answersOf(
+  { line, desks, opening }: Scene,
+  runs: readonly Run[],
+  countAhead: () => Forecast['ahead'],
+): Forecast {
   const ranges = new Map<TicketId, Range | null>()
   const rangeAt = (place: number | undefined): Range | null => {
     if (place === undefined || runs.length === 0) return null
@@ -56,7 +75,7 @@ export function forecast(day: Day, now: Moment): Forecast {
   let ahead: Forecast['ahead'] | null = null
   return {
     get ahead() {
-      return (ahead ??= aheadOfEach(day, now))
+      return (ahead ??= countAhead())
     },
     ticket(id) {
       const known = ranges.get(id)
