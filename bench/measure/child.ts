@@ -10,10 +10,14 @@ export type Child = {
   stop: () => Promise<void>
 }
 
-/** @throws Error when it ends before it is ready. */
-export async function startChild(file: string, given: unknown): Promise<Child> {
+/** `flags`: for Node. @throws Error when it ends before it is ready. */
+export async function startChild(
+  file: string,
+  given: unknown,
+  flags: readonly string[] = [],
+): Promise<Child> {
   const child = fork(join(import.meta.dirname, file), [JSON.stringify(given)], {
-    execArgv: ['--expose-gc'],
+    execArgv: ['--expose-gc', ...flags],
   })
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (e: Error) => void }>()
   let asked = 0

@@ -20,7 +20,7 @@ export const callPaint: Figure = {
   aim: 3,
   atLeast: false,
   async measure({ quick }) {
-    const calls = quick ? 2 : 30
+    const calls = quick ? 1 : 30
     const past = { tickets: calls + 5, waiting: calls + 5, counters: 1 }
     const [server, bare, browser] = await Promise.all([
       startServer({ past }),
@@ -88,7 +88,7 @@ export const kioskTap: Figure = {
         return { value: (there + back) / 2, reference: 100 }
       }
       await repeat(1, one)
-      return [await medians(quick ? 2 : 15, one)]
+      return [await medians(quick ? 1 : 15, one)]
     } finally {
       await browser.close()
       await server.stop()

@@ -46,7 +46,7 @@ export const callSpread: Figure = {
   atLeast: false,
   async measure({ quick }) {
     const rounds = quick ? 2 : 5
-    const presses = quick ? 20 : 60
+    const presses = quick ? 20 : 100
     const [server, bare] = await Promise.all([
       startServer({ past: waitingRoom(rounds * presses + WARM_UP + 20) }),
       startBare(),
@@ -88,7 +88,7 @@ export const followSpread: Figure = {
   atLeast: false,
   async measure({ quick }) {
     const rounds = quick ? 1 : 4
-    const presses = quick ? 20 : 50
+    const presses = quick ? 20 : 100
     const many = quick ? 300 : 1_000
     const [crowded, quiet] = [await openRoom(many, many), await openRoom(FEW, many)]
     try {

@@ -27,7 +27,7 @@ export const issueThroughput: Figure = {
     compare({
       open: (server) => openKiosks(server, CLIENTS),
       act: issue,
-      acts: quick ? 8 : 20,
+      acts: 20,
       rounds: roundsFor({ quick }),
       waiting: 0,
     }),
