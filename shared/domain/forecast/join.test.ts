@@ -68,6 +68,15 @@ test('whoever goes ahead of somebody cannot join at the end', () => {
   expect(known.join(newest(story, 1))).toBe(false)
 })
 
+test('nobody can join twice', () => {
+  const story = town(5)
+  const known = forecast(story.day, story.now)
+  expect(known.join(newest(story, 1))).toBe(false)
+  story.pull()
+  expect(known.join(newest(story, 1))).toBe(true)
+  expect(known.join(newest(story, 1))).toBe(false)
+})
+
 test('nobody can join a line in which nobody is served by the same counters', () => {
   const story = town(5)
   const known = forecast(story.day, story.now)

@@ -40,11 +40,14 @@ export class Line {
     return this.places.get(id)
   }
 
-  /** At its end. False for whoever goes ahead of somebody, and for a kind that nobody in it had: then nothing has changed. */
+  /**
+   * At its end. False for whoever goes ahead of somebody, has stood in it before, or is of a kind that nobody in it had:
+   * then nothing has changed.
+   */
   join(ticket: Ticket): boolean {
     const last = this.tickets.at(-1)
     const kind = this.kindOf(ticket)
-    if (!last || !kind || ranksBefore(ticket, last)) return false
+    if (!last || !kind || ranksBefore(ticket, last) || this.places.has(ticket.id)) return false
     this.add(ticket, kind)
     return true
   }
