@@ -99,6 +99,8 @@ export class Office {
     this.earlier = earlier
     this.log = today
     this.ticked = opened
+    // After whoever asked was answered, and once for all that was told together.
+    this.publisher.follow(() => this.scheduleWake())
     this.keep(today)
   }
 
@@ -226,6 +228,7 @@ export class Office {
     this.log = log
     log.onCommit = this.changed
     this.changed()
+    this.scheduleWake()
     void this.learn(log)
   }
 
@@ -236,10 +239,7 @@ export class Office {
     await learn(log, { ...this.deps, taught, isKept })
   }
 
-  private readonly changed = () => {
-    this.publisher.publish()
-    this.scheduleWake()
-  }
+  private readonly changed = () => this.publisher.publish()
 
   private scheduleWake(): void {
     this.cancelWake()
