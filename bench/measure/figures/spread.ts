@@ -45,7 +45,7 @@ export const callSpread: Figure = {
   aim: 1.3,
   atLeast: false,
   async measure({ quick }) {
-    const rounds = quick ? 2 : 5
+    const rounds = quick ? 2 : 7
     const presses = quick ? 20 : 100
     const [server, bare] = await Promise.all([
       startServer({ past: waitingRoom(rounds * presses + WARM_UP + 20) }),
