@@ -1,8 +1,8 @@
 /**
  * The forecast of what is published. Milliseconds are nothing to whoever waits half an hour, and much to whoever is being
  * called or stands at the kiosk: views of a call go out with the forecast that was made before, and those of a new number
- * with the same one played on to its place. A new one is made shortly after, once a second at most, and sent on its own
- * where it tells newcomers something else.
+ * with the same one played on to its place. A new one is made shortly after, once a second at most, and told with whatever
+ * is told next; where it tells newcomers something else, within a second.
  */
 import { isDeepStrictEqual } from 'node:util'
 import { aheadOfEach } from '#shared/domain/ahead.ts'

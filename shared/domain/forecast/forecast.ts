@@ -49,9 +49,10 @@ export function forecast(day: Day, now: Moment): Forecast {
   }
 }
 
-/** The same in pieces of a fraction of a millisecond, for whoever has something else to do in between. */
+/** The same in pieces of a millisecond and less, for whoever has something else to do in between. */
 export function* forecastInSteps(day: Day, now: Moment): Generator<void, Forecast, void> {
   const scene = sceneOf(day, now)
+  yield
   const runs = scene.desks.length === 0 ? [] : runsOf(scene, mulberry32(day.revision))
   for (const run of runs) {
     yield
