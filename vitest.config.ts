@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { startFlags } from './tools/startFlags.ts'
 
 // Far from Willich and across the date line from it: whoever reads the machine's zone is found out.
 process.env.TZ = 'Pacific/Auckland'
@@ -16,6 +17,8 @@ export default defineConfig({
     reporters: ['default', './tools/counts.ts'],
     // Two cores: a browser and a server each need one.
     maxWorkers: 2,
+    // The server's threads run in these processes.
+    execArgv: startFlags().filter((flag) => flag.startsWith('--wasm')),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

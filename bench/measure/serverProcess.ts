@@ -1,7 +1,8 @@
 /** Servers for a figure, each in a process and on a file of its own. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BareQuestion } from './bare.ts'
+import { startFlags } from '../../tools/startFlags.ts'
 import { startChild } from './child.ts'
 import type { Past } from './pastDay.ts'
 
@@ -35,15 +36,8 @@ export type BareServer = {
   stop: () => Promise<void>
 }
 
-const PROJECT = join(import.meta.dirname, '..', '..')
-
-/** Node's, as `npm start` gives them. */
-const FLAGS = start()
-  .split(' ')
-  .filter((word) => word.startsWith('--'))
-
 /** On the disk of the checkout: the system's temporary folder may be memory, where no commit takes time. */
-const CACHE = join(PROJECT, '.cache', 'bench')
+const CACHE = join(import.meta.dirname, '..', '..', '.cache', 'bench')
 
 export function newFolder(): { folder: string; remove: () => void } {
   mkdirSync(CACHE, { recursive: true })
@@ -56,7 +50,7 @@ export async function startServer(wanted: Partial<ServerGiven> = {}): Promise<Me
   const { folder, remove } =
     wanted.folder === undefined ? newFolder() : { folder: wanted.folder, remove: () => {} }
   const given: ServerGiven = { storing: true, past: null, ...wanted, folder }
-  const child = await startChild('server.ts', given, FLAGS)
+  const child = await startChild('server.ts', given, startFlags())
   const ask = <T>(question: ServerQuestion) => child.ask<T>(question)
   return {
     url: `http://127.0.0.1:${await ask<number>({ is: 'port' })}`,
@@ -80,11 +74,4 @@ export async function startBare(): Promise<BareServer> {
       remove()
     },
   }
-}
-
-function start(): string {
-  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
-    scripts: { start: string }
-  }
-  return scripts.start
 }

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { startFlags } from '../../tools/startFlags.ts'
 import { makeStaff, printedPassword } from './accounts.ts'
 
 const CHECKOUT = join(import.meta.dirname, '..', '..')
@@ -51,6 +52,7 @@ export function runProgram(
   const [command = '', ...line] = [
     ...through,
     process.execPath,
+    ...startFlags(),
     join(copy, 'server', 'main.ts'),
     ...args,
   ]
