@@ -1,5 +1,5 @@
 /** A forecast that goes on with those who came since. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { morning } from '../testing/smallTown.ts'
 import { Story } from '../testing/story.ts'
 import { type Forecast, forecast } from './forecast.ts'
@@ -95,4 +95,26 @@ test('where no counter is there to call anybody, nothing is told of whoever join
   story.pull()
   known.join(newest(story, 1))
   expect(known.ticket(3)).toBeNull()
+})
+
+test('it draws a fraction of what a new one draws, and not more where more wait', () => {
+  // Each number drawn takes two multiplications of this kind.
+  const multiplied = vi.spyOn(Math, 'imul')
+  const drawnFor = (work: () => unknown) => {
+    multiplied.mockClear()
+    work()
+    return multiplied.mock.calls.length
+  }
+  const [few = NaN, many = NaN] = [40, 300].map((waiting) => {
+    const story = town(waiting)
+    let known: Forecast | null = null
+    const anew = drawnFor(() => (known = forecast(story.day, story.now)))
+    story.pull()
+    const joining = drawnFor(() => known?.join(newest(story, 1)))
+    expect(joining).toBeGreaterThan(0)
+    expect(joining).toBeLessThan(anew / 20)
+    return joining
+  })
+  multiplied.mockRestore()
+  expect(many).toBeLessThan(2 * few)
 })
