@@ -1,5 +1,5 @@
 /** The office's time: the machine's, one that was set for a rehearsal, or one that a test turns by hand. */
-import { type Moment, momentNow, msBetween } from '#shared/domain/moment.ts'
+import { type Moment, momentAt, msBetween } from '#shared/domain/moment.ts'
 
 export interface Clock {
   now(): Moment
@@ -12,8 +12,8 @@ const LONGEST_SLEEP_MS = 30_000
 
 /** `start` sets the clock to that moment now; it then runs on at its usual pace. */
 export function systemClock(start?: Moment): Clock {
-  const offset = start ? msBetween(momentNow(), start) : 0
-  const now = () => momentNow(offset)
+  const offset = start ? msBetween(momentAt(Date.now()), start) : 0
+  const now = () => momentAt(Date.now() + offset)
   return {
     now,
     wake(at, callback) {

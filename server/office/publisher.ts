@@ -10,7 +10,7 @@
 
 /** Pauses last so many times as long as the publication before them took; after a quiet time the first one is let off. */
 const PAUSE_FACTOR = 4
-/** A disk that hangs must not keep from the screens what was saved before; no healthy one takes so long. */
+/** A disk that hangs must not keep from the screens what was saved before. */
 const PATIENCE_MS = 20
 
 export class Publisher<Snapshot> {

@@ -9,7 +9,8 @@ import { Temporal } from 'temporal-polyfill'
 
 export type Moment = string
 
-const atMs = (ms: number): Moment => new Date(ms).toISOString()
+/** `ms`: since 1970. */
+export const momentAt = (ms: number): Moment => new Date(ms).toISOString()
 
 function msOf(moment: Moment): number {
   const ms = Date.parse(moment)
@@ -17,16 +18,13 @@ function msOf(moment: Moment): number {
   return ms
 }
 
-/** By the machine's clock, moved by `offsetMs`. */
-export const momentNow = (offsetMs = 0): Moment => atMs(Date.now() + offsetMs)
-
-export const momentOf = (instant: Temporal.Instant): Moment => atMs(instant.epochMilliseconds)
+export const momentOf = (instant: Temporal.Instant): Moment => momentAt(instant.epochMilliseconds)
 
 export const instantOf = (moment: Moment): Temporal.Instant => Temporal.Instant.from(moment)
 
 /** `seconds` may be negative. @throws RangeError for what is no moment. */
 export const plusSeconds = (moment: Moment, seconds: number): Moment =>
-  atMs(msOf(moment) + Math.round(seconds * 1000))
+  momentAt(msOf(moment) + Math.round(seconds * 1000))
 
 export const plusMinutes = (moment: Moment, minutes: number): Moment =>
   plusSeconds(moment, minutes * 60)

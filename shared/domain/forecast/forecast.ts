@@ -34,8 +34,8 @@ export type Forecast = {
   /** Of somebody who pulled a number for one of these services now; null when no counter that is there serves any. */
   newcomer: (services: readonly string[]) => Range | null
   /**
-   * Plays on with those who came since, at the end of the line: a hundredth of the work of a new one. False when one of
-   * them cannot stand there; then a new one is needed.
+   * Plays on with those who came since, at the end of the line; the longer it is, the more work that saves. False when
+   * one of them cannot stand there; then a new one is needed.
    */
   join: (tickets: readonly Ticket[]) => boolean
 }
