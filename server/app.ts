@@ -61,12 +61,13 @@ export async function createServer(deps: ServerDeps): Promise<App> {
   const forecasts = new Forecasts(office)
   const served: Served = {
     office,
-    common: (snapshot) =>
+    common: onceForEach((snapshot) =>
       commonView(
         snapshot,
         printing.all((device) => access.devices.nameOf(device)),
         forecasts.at(snapshot.day, snapshot.now),
       ),
+    ),
     access,
     printing,
     delivery,
@@ -106,6 +107,8 @@ export async function createServer(deps: ServerDeps): Promise<App> {
       decide(null, isOurs && phoneLimits.admits(request))
     },
   })
+  scatterPings(io, PING.pingInterval)
+  scatterPings(phones, PHONE_PING.pingInterval)
   officeLimits.watch(io)
   phoneLimits.watch(phones)
 
@@ -118,10 +121,10 @@ export async function createServer(deps: ServerDeps): Promise<App> {
   // Socket.IO always has this namespace; nobody has business there.
   for (const server of [io, phones])
     server.use((_socket, next) => next(refusedConnection('notIdentified')))
+  const publishToDisplays = serveRole(io, NAMESPACES.display, display(served), served)
   const publishers: Publish[] = [
-    serveRole(io, NAMESPACES.kiosk, kiosk(served), served),
-    serveRole(io, NAMESPACES.display, display(served), served),
     serveRole(io, NAMESPACES.counter, counter(served), served),
+    serveRole(io, NAMESPACES.kiosk, kiosk(served), served),
     serveRole(io, NAMESPACES.manager, manager(served), served),
     servePairing(io, served),
     // Last: the office comes before the phones.
@@ -129,10 +132,14 @@ export async function createServer(deps: ServerDeps): Promise<App> {
       if (!wrongTickets.take(address)) tell('wrong tickets', address)
     }),
   ]
-  const unfollow = office.follow((snapshot) => {
-    const common = served.common(snapshot)
-    for (const publish of publishers) publish(snapshot, common)
-  })
+  const unfollow = [
+    // Whoever is called looks there, and a room may have many of them.
+    office.followFirst((snapshot) => publishToDisplays(snapshot, served.common(snapshot))),
+    office.follow((snapshot) => {
+      const common = served.common(snapshot)
+      for (const publish of publishers) publish(snapshot, common)
+    }),
+  ]
   const unfollowPrinters = printing.follow(() => office.tellAgain())
 
   return {
@@ -141,7 +148,7 @@ export async function createServer(deps: ServerDeps): Promise<App> {
       return (http.server.address() as AddressInfo).port
     },
     async close() {
-      unfollow()
+      for (const stop of unfollow) stop()
       unfollowPrinters()
       forecasts.close()
       delivery.close()
@@ -158,6 +165,24 @@ export async function createServer(deps: ServerDeps): Promise<App> {
       await http.close()
     },
   }
+}
+
+/** Kept until the next one is asked for. */
+function onceForEach<In, Out>(make: (from: In) => Out): (from: In) => Out {
+  let last: { from: In; made: Out } | null = null
+  return (from) => {
+    if (last?.from !== from) last = { from, made: make(from) }
+    return last.made
+  }
+}
+
+/**
+ * Screens come back together after a restart, and would be pinged together for years: two hundred within the milliseconds
+ * in which somebody may be called. So each connection has an interval of its own, up to a quarter shorter.
+ */
+function scatterPings({ engine: { opts } }: Server, longest: number): void {
+  const scattered = () => Math.round(longest * (1 - Math.random() / 4))
+  Object.defineProperty(opts, 'pingInterval', { get: scattered })
 }
 
 /** After everything was sent. */

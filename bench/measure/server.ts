@@ -56,7 +56,7 @@ if (access.accounts.none())
 /** From the moment the first is told what happened until the last was sent its view, in ms. */
 const publications: number[] = []
 let told = 0
-office.follow(() => (told = performance.now()))
+office.followFirst(() => (told = performance.now()))
 const app = await createServer({
   office,
   access,

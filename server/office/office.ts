@@ -173,6 +173,11 @@ export class Office {
     return this.publisher.follow(listener)
   }
 
+  /** The same, before all who only follow. */
+  followFirst(listener: (snapshot: Snapshot) => void): () => void {
+    return this.publisher.followFirst(listener)
+  }
+
   snapshot(revision: number = this.publisher.revision): Snapshot {
     // The time that decisions are made by: what is shown as open is open.
     const now = this.log.timeAt(this.deps.clock.now())

@@ -1,6 +1,6 @@
 /** How often everybody is told: soon when it was quiet, and never more than the office can bear. */
 import { setImmediate as turn } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Publisher } from './publisher.ts'
 
 let state = 0
@@ -145,6 +145,73 @@ test('a crowd costs a fraction of the time', async () => {
     vi.advanceTimersByTime(1)
   }
   expect(told.length).toBeLessThan(30)
+})
+
+describe('those who follow first', () => {
+  let heard: string[]
+  const hear = (who: string) => (snapshot: { revision: number; state: number }) =>
+    void heard.push(`${who} ${snapshot.revision}: ${snapshot.state}`)
+  beforeEach(() => {
+    heard = []
+    publisher.follow(hear('other'))
+    publisher.followFirst((snapshot) => {
+      hear('first')(snapshot)
+      vi.advanceTimersByTime(5)
+    })
+  })
+
+  test('are told a turn before all others, who are told what has been saved since', async () => {
+    publish(1)
+    await turn()
+    expect(heard).toEqual(['first 1: 1'])
+    publish(2)
+    await turn()
+    expect(heard).toEqual(['first 1: 1', 'other 1: 2'])
+    await turn()
+    await turn()
+    expect(heard.slice(2)).toEqual(['first 2: 2', 'other 2: 2'])
+  })
+
+  test('and what must not be lost is told all of them at once', async () => {
+    publish(1)
+    await turn()
+    publish(2)
+    publisher.flush()
+    expect(heard).toEqual(['first 1: 1', 'other 1: 2', 'first 2: 2', 'other 2: 2'])
+    await turn()
+    vi.advanceTimersByTime(60_000)
+    expect(heard).toHaveLength(4)
+  })
+
+  test('and the pause is for what all of them cost', async () => {
+    for (const each of [1, 2]) {
+      publish(each)
+      await turn()
+      await turn()
+    }
+    publish(3)
+    // Four times the 15 ms of the first publication.
+    vi.advanceTimersByTime(59)
+    expect(heard).toHaveLength(4)
+    vi.advanceTimersByTime(1)
+    expect(heard.at(-1)).toBe('first 3: 3')
+  })
+
+  test('and what one of them changes does not keep the others waiting', async () => {
+    publisher.followFirst(() => publisher.publish())
+    publish(1)
+    await turn()
+    await turn()
+    expect(heard).toEqual(['first 1: 1', 'other 1: 1'])
+  })
+
+  test('and nobody is told after the end', async () => {
+    publish(1)
+    await turn()
+    publisher.close()
+    await turn()
+    expect(heard).toEqual(['first 1: 1'])
+  })
 })
 
 test('who has stopped following is not told', async () => {

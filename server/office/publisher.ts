@@ -2,6 +2,7 @@
  * Tells followers the newest state: as soon as it has been answered when it has been quiet, else after a pause.
  *
  * Whoever asked comes first: with a long line and many screens their views take longer to make than a number to save.
+ * Then come those who follow first, and in the turn of the event loop after that everybody else.
  *
  * Views are always whole, so what falls into a pause is in the next one and nothing is lost. The pause
  * grows with what publishing costs: a crowd at the kiosks cannot make the office spend its time drawing. When it ends
@@ -13,11 +14,14 @@ const PAUSE_FACTOR = 4
 /** A disk that hangs must not keep from the screens what was saved before. */
 const PATIENCE_MS = 20
 
+type Listener<Snapshot> = (snapshot: Snapshot) => void
+
 export class Publisher<Snapshot> {
   revision = 0
   private readonly make: (revision: number) => Snapshot
   private readonly isCommitting: () => boolean
-  private readonly listeners = new Set<(snapshot: Snapshot) => void>()
+  private readonly first = new Set<Listener<Snapshot>>()
+  private readonly others = new Set<Listener<Snapshot>>()
   private soon: NodeJS.Immediate | null = null
   private pause: NodeJS.Timeout | null = null
   /** When the pause after the last one is over, by the process's own clock. */
@@ -26,6 +30,8 @@ export class Publisher<Snapshot> {
   private later: NodeJS.Timeout | null = null
   /** After the pause, until the commit under way is done. */
   private patience: NodeJS.Timeout | null = null
+  /** Those who follow first have been told, the others not yet. */
+  private half: { snapshot: Snapshot; soon: NodeJS.Immediate; cost: number } | null = null
   private stale = false
 
   /** `isCommitting`: something is on its way to disk, and will be published. */
@@ -37,7 +43,7 @@ export class Publisher<Snapshot> {
   publish(): void {
     this.stale = true
     // Answers go out in this turn of the event loop, views in the next.
-    if (!this.pause) this.soon ??= setImmediate(this.tellNow)
+    if (!this.pause && !this.half) this.soon ??= setImmediate(this.tellNow)
   }
 
   /** With the next one, and at the latest in so many milliseconds. */
@@ -47,36 +53,65 @@ export class Publisher<Snapshot> {
 
   /** What waits is told now: what comes next will not contain it. */
   flush(): void {
+    this.tellOthers()
     if (this.stale) this.tellNow()
+    this.tellOthers()
   }
 
-  follow(listener: (snapshot: Snapshot) => void): () => void {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+  follow(listener: Listener<Snapshot>): () => void {
+    this.others.add(listener)
+    return () => this.others.delete(listener)
+  }
+
+  /** For the few whom nobody else may keep waiting. */
+  followFirst(listener: Listener<Snapshot>): () => void {
+    this.first.add(listener)
+    return () => this.first.delete(listener)
   }
 
   close(): void {
     this.cancel()
-    this.listeners.clear()
+    this.first.clear()
+    this.others.clear()
   }
 
   private readonly tellNow = (): void => {
     this.cancel()
-    const started = performance.now()
     this.stale = false
     this.revision++
-    this.tell()
+    const started = performance.now()
+    const half = {
+      snapshot: this.make(this.revision),
+      soon: setImmediate(this.tellOthers),
+      cost: 0,
+    }
+    this.half = half
+    for (const listener of this.first) listener(half.snapshot)
+    half.cost = performance.now() - started
+    if (this.first.size === 0) this.tellOthers()
+  }
+
+  private readonly tellOthers = (): void => {
+    const { half } = this
+    if (!half) return
+    clearImmediate(half.soon)
+    const started = performance.now()
+    // Whoever has come since the first were told has seen what was saved since.
+    const snapshot = this.stale ? this.make(this.revision) : half.snapshot
+    for (const listener of this.others) listener(snapshot)
+    this.half = null
+    this.rest(half.cost + performance.now() - started)
+  }
+
+  private rest(cost: number): void {
     const now = performance.now()
-    const cost = now - started
     const restedAt = this.restedAt + cost
     this.restedAt = Math.max(restedAt, now) + PAUSE_FACTOR * cost
     // The pause before this one: what was told of itself must not keep the call after it waiting.
     const wait = restedAt - now
-    if (wait <= 0) return
-    // What a listener has changed waits for the end of the pause, like everything else.
-    if (this.soon) clearImmediate(this.soon)
-    this.soon = null
-    this.pause = setTimeout(this.goOn, wait)
+    if (wait > 0) this.pause = setTimeout(this.goOn, wait)
+    // What has changed while they were told.
+    else if (this.stale) this.publish()
   }
 
   private readonly goOn = (): void => {
@@ -91,15 +126,11 @@ export class Publisher<Snapshot> {
     if (this.pause) clearTimeout(this.pause)
     if (this.patience) clearTimeout(this.patience)
     if (this.later) clearTimeout(this.later)
+    if (this.half) clearImmediate(this.half.soon)
     this.soon = null
     this.pause = null
     this.later = null
     this.patience = null
-  }
-
-  private tell(): void {
-    if (this.listeners.size === 0) return
-    const snapshot = this.make(this.revision)
-    for (const listener of this.listeners) listener(snapshot)
+    this.half = null
   }
 }

@@ -125,3 +125,21 @@ describe('a page', () => {
     expect(await told(NAMESPACES.display, { device }, { origin })).toBe('websocket error')
   })
 })
+
+test('those who come together are pinged one by one, each as often as the protocol says', async () => {
+  const intervals = await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const opened = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`)
+      // "0" is the packet that opens a connection.
+      const { pingInterval } = JSON.parse((await opened.text()).slice(1)) as {
+        pingInterval: number
+      }
+      return pingInterval
+    }),
+  )
+  for (const ms of intervals) {
+    expect(ms).toBeGreaterThanOrEqual(1_500)
+    expect(ms).toBeLessThanOrEqual(2_000)
+  }
+  expect(new Set(intervals).size).toBeGreaterThan(1)
+})

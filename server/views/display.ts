@@ -2,7 +2,7 @@ import type { DisplayConfig, ServiceGroup } from '#shared/domain/config.ts'
 import { likelyWait } from '#shared/domain/forecast/told.ts'
 import { isOpen } from '#shared/domain/day/calls.ts'
 import { noticeAt } from '#shared/domain/day/notice.ts'
-import { callOrder, servedAt } from '#shared/domain/next.ts'
+import { callOrder, servedAt, ticketsOf } from '#shared/domain/next.ts'
 import type { Call, Day, Ticket } from '#shared/domain/day/state.ts'
 import { type Moment, plusSeconds } from '#shared/domain/moment.ts'
 import type {
@@ -19,8 +19,8 @@ const CALLS_SHOWN = 8
 /** Longer than a display announces a call. */
 const JUST_NOW_SECONDS = 15
 
-/** `counters`: its zone. */
-type Zone = { counters: ReadonlySet<string>; services: ReadonlySet<string> }
+/** Ids. */
+type Zone = { counters: readonly string[]; services: ReadonlySet<string> }
 
 export function displayView(
   snapshot: Snapshot,
@@ -64,7 +64,7 @@ export function displayView(
 export function zoneOf(day: Day, { counters }: Pick<DisplayConfig, 'counters'>): Zone {
   const inside = day.plan.counters.filter(({ id }) => !counters || counters.includes(id))
   return {
-    counters: new Set(inside.map(({ id }) => id)),
+    counters: inside.map(({ id }) => id),
     services: new Set(inside.flatMap(({ services }) => services)),
   }
 }
@@ -72,10 +72,10 @@ export function zoneOf(day: Day, { counters }: Pick<DisplayConfig, 'counters'>):
 /** Somebody sent to one counter waits in that counter's zone alone. */
 const waitsFor = (day: Day, zone: Zone, ticket: Ticket): boolean =>
   zone.services.has(ticket.service) &&
-  [...zone.counters].some((counter) => servedAt(day, counter, ticket))
+  zone.counters.some((counter) => servedAt(day, counter, ticket))
 
 const servedNow = (day: Day, zone: Zone, ticket: Ticket): boolean =>
-  [...zone.counters].some((id) => day.counters[id]?.is === 'open' && servedAt(day, id, ticket))
+  zone.counters.some((id) => day.counters[id]?.is === 'open' && servedAt(day, id, ticket))
 
 export function groupsOf(
   { configuration, day, now }: Snapshot,
@@ -83,16 +83,14 @@ export function groupsOf(
   zone: Zone,
 ): GroupStanding[] {
   const offered = configuration.services.filter(({ id }) => zone.services.has(id))
+  const waiting = ticketsOf(day, day.line).filter((ticket) => waitsFor(day, zone, ticket))
   const standing = (group: ServiceGroup | null): GroupStanding[] => {
     const services = offered.filter((one) => !group || one.group === group.id).map(({ id }) => id)
     if (services.length === 0) return []
     return [
       {
         name: group?.name ?? null,
-        waiting: day.line.filter((id) => {
-          const ticket = day.tickets[id - 1]
-          return ticket && services.includes(ticket.service) && waitsFor(day, zone, ticket)
-        }).length,
+        waiting: waiting.filter(({ service }) => services.includes(service)).length,
         wait: likelyWait(day, now, common.forecast, services),
       },
     ]
@@ -123,7 +121,7 @@ function displayCalls(day: Day, now: Moment, zone: Zone): DisplayCall[] {
     )
     // Before the zone: who was called here once and is called elsewhere now must not come here.
     .filter(({ ticket }) => !seen.has(ticket) && seen.add(ticket))
-    .filter(({ counter }) => zone.counters.has(counter))
+    .filter(({ counter }) => zone.counters.includes(counter))
   const justNow = plusSeconds(now, -JUST_NOW_SECONDS)
   return calls
     .flatMap((call) => displayCall(day, call))

@@ -33,7 +33,7 @@ export function chanceDue(day: Day, ticket: Ticket, now: Moment): boolean {
   return (atCall !== null && day.callCount >= atCall) || (at !== null && at <= now)
 }
 
-const ticketsOf = (day: Day, ids: readonly number[]): Ticket[] =>
+export const ticketsOf = (day: Day, ids: readonly number[]): Ticket[] =>
   ids.flatMap((id) => day.tickets[id - 1] ?? [])
 
 export const dueSecondChances = (day: Day, now: Moment): Ticket[] =>
