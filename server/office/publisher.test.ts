@@ -197,6 +197,18 @@ describe('those who follow first', () => {
     expect(heard.at(-1)).toBe('first 3: 3')
   })
 
+  test('and where they are told in no time, the others are in the same turn', async () => {
+    const quick = new Publisher(
+      (revision) => ({ revision, state }),
+      () => false,
+    )
+    quick.followFirst(hear('first'))
+    quick.follow(hear('other'))
+    quick.publish()
+    await turn()
+    expect(heard).toEqual(['first 1: 0', 'other 1: 0'])
+  })
+
   test('and what one of them changes does not keep the others waiting', async () => {
     publisher.followFirst(() => publisher.publish())
     publish(1)

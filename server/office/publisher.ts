@@ -2,7 +2,7 @@
  * Tells followers the newest state: as soon as it has been answered when it has been quiet, else after a pause.
  *
  * Whoever asked comes first: with a long line and many screens their views take longer to make than a number to save.
- * Then come those who follow first, and in the turn of the event loop after that everybody else.
+ * Then come those who follow first, and everybody else after them: where those are many, in a turn of its own.
  *
  * Views are always whole, so what falls into a pause is in the next one and nothing is lost. The pause
  * grows with what publishing costs: a crowd at the kiosks cannot make the office spend its time drawing. When it ends
@@ -13,6 +13,8 @@
 const PAUSE_FACTOR = 4
 /** A disk that hangs must not keep from the screens what was saved before. */
 const PATIENCE_MS = 20
+/** Those who follow first have a turn for themselves when telling them takes longer than this. */
+const BRIEF_MS = 1
 
 type Listener<Snapshot> = (snapshot: Snapshot) => void
 
@@ -88,7 +90,7 @@ export class Publisher<Snapshot> {
     this.half = half
     for (const listener of this.first) listener(half.snapshot)
     half.cost = performance.now() - started
-    if (this.first.size === 0) this.tellOthers()
+    if (half.cost < BRIEF_MS) this.tellOthers()
   }
 
   private readonly tellOthers = (): void => {
