@@ -178,11 +178,14 @@ function onceForEach<In, Out>(make: (from: In) => Out): (from: In) => Out {
 
 /**
  * Screens come back together after a restart, and would be pinged together for years: two hundred within the milliseconds
- * in which somebody may be called. So each connection has an interval of its own, up to a quarter shorter.
+ * in which somebody may be called. So each connection has an interval of its own, up to a quarter shorter. The engine reads
+ * it when it opens the connection, to tell it and to keep it.
  */
-function scatterPings({ engine: { opts } }: Server, longest: number): void {
-  const scattered = () => Math.round(longest * (1 - Math.random() / 4))
-  Object.defineProperty(opts, 'pingInterval', { get: scattered })
+function scatterPings({ engine }: Server, longest: number): void {
+  engine.use((_request: unknown, _response: unknown, next: () => void) => {
+    engine.opts.pingInterval = Math.round(longest * (1 - Math.random() / 4))
+    next()
+  })
 }
 
 /** After everything was sent. */
