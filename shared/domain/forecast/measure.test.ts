@@ -130,3 +130,8 @@ test('nothing measured is a value too', () => {
   expect(times).toMatchObject({ days: 0, visits: 0, services: {}, counters: {} })
   expect(times.rest.quantiles).toHaveLength(SHARES.length)
 })
+
+test('what was measured is the same out of a file, which knows no zero below zero', () => {
+  const all = measure(visits(2, [2, 8]))
+  expect(JSON.parse(JSON.stringify(all))).toStrictEqual(all)
+})
