@@ -171,4 +171,4 @@ function variance(values: readonly number[]): number {
 
 const rounded = ({ visits, log }: Level): Level => ({ visits, log: round(log) })
 /** Plus zero: what is rounded up from below would be -0, and a file gives it back as 0. */
-export const round = (value: number): number => Math.round(value * 10_000) / 10_000 + 0
+const round = (value: number): number => Math.round(value * 10_000) / 10_000 + 0
