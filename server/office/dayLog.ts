@@ -33,8 +33,8 @@ export class DayLog {
   private readonly journal: Journal
   private readonly stream: string
   private readonly report: Report
-  /** Called when the day on disk changed, or could not be. */
-  onCommit: () => void = () => {}
+  /** Told what was added to the day on disk; nothing, when it could not be. */
+  onCommit: (facts: readonly Fact[]) => void = () => {}
   /** As it is on disk. */
   private durable: Day = EMPTY_DAY
   /** With all that is decided but not yet on disk. */
@@ -157,7 +157,7 @@ export class DayLog {
       this.durable = last.day
       this.why = null
       this.remember(facts)
-      this.onCommit()
+      this.onCommit(facts)
     }
     for (const { decision, answer } of batch) answer(decision)
   }
@@ -177,7 +177,7 @@ export class DayLog {
       else if (reloaded && lostRace) void this.take(command, asked).then(answer)
       else answer({ refusal: 'notSaved' })
     }
-    this.onCommit()
+    this.onCommit([])
   }
 
   /** One reading for all who wait: a second one would forget what was decided after the first. */

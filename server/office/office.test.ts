@@ -1,5 +1,5 @@
 /** One office: several people at once, and what happens by the clock alone. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Office as Configuration } from '#shared/domain/config.ts'
 import { type Moment, plusSeconds } from '#shared/domain/moment.ts'
 import { issuingAt } from '#shared/domain/quota.ts'
@@ -52,6 +52,39 @@ describe('several at once', () => {
     const kiosks = ['kiosk-one', 'kiosk-two', 'kiosk-three']
     const results = await Promise.all(kiosks.map((kiosk) => town.office.submit(issue(kiosk))))
     expect(results.map(refusalOf)).toEqual([null, 'soldOut', 'soldOut'])
+  })
+})
+
+describe('what everybody is told', () => {
+  let told: number[]
+  const newest = () => told.at(-1) === town.office.day.revision
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    await start()
+    await town.office.submit(atCounter('platz-1', { type: 'open' }))
+    told = []
+    town.office.follow(({ day }) => told.push(day.revision))
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('is a number after whoever pulled it has had time to read it', async () => {
+    await town.office.submit(issue())
+    await turn()
+    expect(newest()).toBe(false)
+    vi.advanceTimersByTime(1)
+    expect(newest()).toBe(true)
+  })
+
+  test('and a call at once, the first and each further one', async () => {
+    await town.office.submit(issue())
+    for (const type of ['next', 'recall'] as const) {
+      await town.office.submit(atCounter('platz-1', { type }))
+      await turn()
+      expect([type, newest()]).toEqual([type, true])
+    }
   })
 })
 

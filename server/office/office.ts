@@ -231,7 +231,7 @@ export class Office {
 
   private keep(log: DayLog): void {
     this.log = log
-    log.onCommit = this.changed
+    log.onCommit = this.committed
     this.changed()
     this.scheduleWake()
     void this.learn(log)
@@ -245,6 +245,12 @@ export class Office {
   }
 
   private readonly changed = () => this.publisher.publish()
+
+  /** Whoever is called looks for it at once. */
+  private readonly committed = (facts: readonly Fact[]) => {
+    if (facts.some(({ type }) => type === 'called' || type === 'recalled')) this.publisher.publish()
+    else this.publisher.publishSoon()
+  }
 
   private scheduleWake(): void {
     this.cancelWake()

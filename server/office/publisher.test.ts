@@ -130,6 +130,67 @@ test('what can wait is told in time when nothing else happens', async () => {
   expect(told).toEqual([{ revision: 1, state: 1 }])
 })
 
+describe('what only whoever asked waits for', () => {
+  const publishSoon = (newState: number) => {
+    state = newState
+    publisher.publishSoon()
+  }
+
+  test('is told when the answer has had time to be read', async () => {
+    publishSoon(1)
+    await turn()
+    expect(told).toEqual([])
+    vi.advanceTimersByTime(1)
+    expect(told).toEqual([{ revision: 1, state: 1 }])
+  })
+
+  test('is told at once with a call, and once', async () => {
+    publishSoon(1)
+    publish(2)
+    await turn()
+    vi.advanceTimersByTime(60_000)
+    expect(told).toEqual([{ revision: 1, state: 2 }])
+  })
+
+  test('waits for the answer that is on its way meanwhile, and for that one to be read', async () => {
+    publishSoon(1)
+    committing = true
+    vi.advanceTimersByTime(5)
+    committing = false
+    publishSoon(2)
+    await turn()
+    expect(told).toEqual([])
+    vi.advanceTimersByTime(1)
+    expect(told).toEqual([{ revision: 1, state: 2 }])
+  })
+
+  test('is told in time although one number follows the other without end', () => {
+    for (let number = 1; told.length === 0 && number < 100; number++) {
+      publishSoon(number)
+      committing = true
+      vi.advanceTimersByTime(2)
+    }
+    expect(state).toBeLessThan(15)
+  })
+
+  test('is told together after the pause', async () => {
+    await publishTwo()
+    publishSoon(3)
+    publishSoon(4)
+    vi.advanceTimersByTime(39)
+    expect(told).toHaveLength(2)
+    vi.advanceTimersByTime(60_000)
+    expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2, 4])
+  })
+
+  test('must not be lost at the end of a day either', () => {
+    publishSoon(1)
+    publisher.flush()
+    vi.advanceTimersByTime(60_000)
+    expect(told).toEqual([{ revision: 1, state: 1 }])
+  })
+})
+
 test('nothing is told twice', async () => {
   publish(1)
   publish(1)

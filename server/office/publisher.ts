@@ -15,6 +15,8 @@ const PAUSE_FACTOR = 4
 const PATIENCE_MS = 20
 /** Those who follow first have a turn for themselves when telling them takes longer than this. */
 const BRIEF_MS = 1
+/** Whoever asked may share a core with the office, and would read the answer only when views are made. */
+const GIVE_WAY_MS = 1
 
 type Listener<Snapshot> = (snapshot: Snapshot) => void
 
@@ -25,6 +27,8 @@ export class Publisher<Snapshot> {
   private readonly first = new Set<Listener<Snapshot>>()
   private readonly others = new Set<Listener<Snapshot>>()
   private soon: NodeJS.Immediate | null = null
+  /** For those who asked. */
+  private givingWay: NodeJS.Timeout | null = null
   private pause: NodeJS.Timeout | null = null
   /** When the pause after the last one is over, by the process's own clock. */
   private restedAt = 0
@@ -46,6 +50,12 @@ export class Publisher<Snapshot> {
     this.stale = true
     // Answers go out in this turn of the event loop, views in the next.
     if (!this.pause && !this.half) this.soon ??= setImmediate(this.tellNow)
+  }
+
+  /** When whoever asked has had time to read the answer. */
+  publishSoon(): void {
+    this.stale = true
+    if (!this.pause && !this.half) this.givingWay ??= setTimeout(this.goOn, GIVE_WAY_MS)
   }
 
   /** With the next one, and at the latest in so many milliseconds. */
@@ -118,18 +128,21 @@ export class Publisher<Snapshot> {
 
   private readonly goOn = (): void => {
     this.pause = null
+    this.givingWay = null
     if (!this.stale) return
-    if (this.isCommitting()) this.patience = setTimeout(this.tellNow, PATIENCE_MS)
+    if (this.isCommitting()) this.patience ??= setTimeout(this.tellNow, PATIENCE_MS)
     else this.tellNow()
   }
 
   private cancel(): void {
     if (this.soon) clearImmediate(this.soon)
+    if (this.givingWay) clearTimeout(this.givingWay)
     if (this.pause) clearTimeout(this.pause)
     if (this.patience) clearTimeout(this.patience)
     if (this.later) clearTimeout(this.later)
     if (this.half) clearImmediate(this.half.soon)
     this.soon = null
+    this.givingWay = null
     this.pause = null
     this.later = null
     this.patience = null

@@ -1,5 +1,5 @@
 /** A number as whoever pulled it is told. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Ticket } from '#shared/domain/day/state.ts'
 import type { IssuedTicket } from '#shared/protocol/commands.ts'
 
@@ -8,7 +8,7 @@ import type { IssuedTicket } from '#shared/protocol/commands.ts'
  * came from random bits. So there is no key to keep, and a restored file knows the same names.
  */
 export const followToken = ({ request }: Pick<Ticket, 'request'>): string =>
-  createHash('sha256').update(`follow ${request}`).digest('base64url').slice(0, 22)
+  hash('sha256', `follow ${request}`, 'base64url').slice(0, 22)
 
 export function issuedTicket(ticket: Ticket, publicUrl: string | null): IssuedTicket {
   const { id, label, issuedAt, ahead } = ticket
