@@ -1,5 +1,5 @@
 /** How a journal file comes to be, and when it is refused. */
-import { chmod, mkdir, readFile, readdir, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, readdir, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { numberOf } from './connection.ts'
@@ -38,6 +38,19 @@ describe('a file', () => {
     await journal.read(DAY, 1)
     await journal.close()
     expect(await readdir(folder.path)).toEqual(['wartemarke.db'])
+  })
+
+  it('has a log that is as long from the first fact as after many, and is gone at the end', async () => {
+    const journal = await open()
+    const lengthAfter = async (revision: number) => {
+      await journal.append(DAY, revision, [issued(revision + 1)])
+      return (await stat(`${file}-wal`)).size
+    }
+    const first = await lengthAfter(0)
+    for (let revision = 1; revision < 40; revision++)
+      expect(await lengthAfter(revision)).toBe(first)
+    await journal.close()
+    expect((await stat(file)).size).toBeLessThan(first / 10)
   })
 
   it('is written through a log that is synced at every commit', async () => {

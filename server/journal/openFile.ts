@@ -5,6 +5,7 @@ import type { Moment } from '#shared/domain/moment.ts'
 import { copyDatabase } from './backup.ts'
 import { connect, positionOf, withConnection } from './connection.ts'
 import type { Connection } from './connection.ts'
+import { makeRoom } from './logRoom.ts'
 import { NEWEST, migrate, schemaFaults, versionOf } from './migrations.ts'
 import { JournalError } from './port.ts'
 import { assertReached } from './watermark.ts'
@@ -49,6 +50,7 @@ export const openFile = async ({
     }
     await configure(connection, file)
     assertReached(file, await positionOf(connection))
+    await makeRoom(connection, file)
     return connection
   } catch (error) {
     await connection.close()

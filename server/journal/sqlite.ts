@@ -26,6 +26,10 @@ export const INSERT = `
          value ->> 'request', value ->> 'body', value ->> 'hash'
   FROM json_each(?)`
 
+/** The same for a fact that comes alone, as most do: without JSON on its way. */
+const INSERT_ONE =
+  'INSERT INTO facts (stream, revision, at, type, request, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)'
+
 const HEAD = 'SELECT revision, hash FROM streams WHERE stream = ?'
 
 const STREAMS =
@@ -49,16 +53,23 @@ export const openSqliteJournal = ({
     try {
       const reader = await connect(file, 'read')
       const insert = await writer.prepare(INSERT)
+      const insertOne = await writer.prepare(INSERT_ONE)
       const watermark = openWatermark(file)
       watermark.rise(await positionOf(writer))
-      return new SqliteJournal(file, { writer, reader, insert, watermark })
+      return new SqliteJournal(file, { writer, reader, insert, insertOne, watermark })
     } catch (error) {
       await writer.close()
       throw error
     }
   })
 
-type Parts = { writer: Connection; reader: Connection; insert: Statement; watermark: Watermark }
+type Parts = {
+  writer: Connection
+  reader: Connection
+  insert: Statement
+  insertOne: Statement
+  watermark: Watermark
+}
 
 class SqliteJournal implements JournalFile {
   readonly #file: string
@@ -66,6 +77,7 @@ class SqliteJournal implements JournalFile {
   readonly #writer: Connection
   readonly #reader: Connection
   readonly #insert: Statement
+  readonly #insertOne: Statement
   readonly #watermark: Watermark
   readonly #followers = new Followers()
   /** Loaded once, and kept while every write to the stream goes through here. */
@@ -74,12 +86,13 @@ class SqliteJournal implements JournalFile {
   #closing: Promise<void> | null = null
   readonly records: Records
 
-  constructor(file: string, { writer, reader, insert, watermark }: Parts) {
+  constructor(file: string, { writer, reader, insert, insertOne, watermark }: Parts) {
     this.#file = file
     this.#watermark = watermark
     this.#writer = writer
     this.#reader = reader
     this.#insert = insert
+    this.#insertOne = insertOne
     this.records = sqliteRecords(
       file,
       async (write) => {
@@ -103,9 +116,11 @@ class SqliteJournal implements JournalFile {
     return this.#afterTheLast(async () => {
       const head = await this.#headAt(stream, afterRevision)
       const rows = rowsAfter(head, stream, entries)
-      await this.#store(stream, afterRevision, rows)
-      this.#heads.set(stream, rows.at(-1) ?? head)
+      const stored = this.#store(stream, afterRevision, rows)
+      // While the disk works.
       const facts = rows.map((row) => factOf<E>(row))
+      await stored
+      this.#heads.set(stream, rows.at(-1) ?? head)
       this.#followers.tell({ stream, facts })
       return facts
     })
@@ -136,6 +151,7 @@ class SqliteJournal implements JournalFile {
   close(): Promise<void> {
     this.#closing ??= this.#afterTheLast(async () => {
       await this.#insert.finalize()
+      await this.#insertOne.finalize()
       await this.#reader.close()
       // The last to close folds the write-ahead log into the file: it must be the one who may write.
       await this.#writer.close()
@@ -168,7 +184,7 @@ class SqliteJournal implements JournalFile {
 
   async #store(stream: string, afterRevision: number, rows: readonly Row[]) {
     try {
-      const { changes, lastID } = await this.#insert.run(JSON.stringify(rows))
+      const { changes, lastID } = await this.#run(rows)
       // A parameter that did not arrive is NULL, and NULL holds no facts: no error, nothing stored.
       if (changes !== rows.length)
         throw new JournalError({
@@ -176,7 +192,8 @@ class SqliteJournal implements JournalFile {
           file: this.#file,
           detail: `it stored ${changes} of ${rows.length} facts`,
         })
-      this.#watermark.rise(Number(lastID))
+      // A call to the system: whoever waits for the answer need not wait for it too.
+      process.nextTick(() => this.#watermark.rise(Number(lastID)))
     } catch (error) {
       if (!isLostRace(error)) throw error
       const head = await this.#loadHead(stream)
@@ -188,6 +205,13 @@ class SqliteJournal implements JournalFile {
         error,
       )
     }
+  }
+
+  #run(rows: readonly Row[]) {
+    const [only] = rows
+    if (!only || rows.length > 1) return this.#insert.run(JSON.stringify(rows))
+    const { stream, revision, at, type, request, body, hash } = only
+    return this.#insertOne.run(stream, revision, at, type, request, body, hash)
   }
 
   #assertOpen() {
