@@ -99,7 +99,9 @@ function hurt(from: string, to: string, chance: Chance): string {
   const name = chance.pick(readdirSync(to).filter((one) => !one.endsWith('-head')))
   const file = join(to, name)
   const bytes = readFileSync(file)
-  const place = Math.floor(chance.between(0, bytes.length))
+  // In a log there is room after what was written last, with nothing in it that could be damaged.
+  const end = name.endsWith('-wal') ? bytes.lastIndexOf('day/') : bytes.length
+  const place = Math.floor(chance.between(0, end))
   if (chance.happens(0.3)) {
     truncateSync(file, place)
     return `${name} bei ${place} von ${bytes.length} abgeschnitten`

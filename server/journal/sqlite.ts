@@ -192,8 +192,7 @@ class SqliteJournal implements JournalFile {
           file: this.#file,
           detail: `it stored ${changes} of ${rows.length} facts`,
         })
-      // A call to the system: whoever waits for the answer need not wait for it too.
-      process.nextTick(() => this.#watermark.rise(Number(lastID)))
+      this.#watermark.rise(Number(lastID))
     } catch (error) {
       if (!isLostRace(error)) throw error
       const head = await this.#loadHead(stream)
