@@ -6,6 +6,7 @@ import type { Head, Row } from './chain.ts'
 import { BUSY_MILLISECONDS, codeOf, connect, inOurWords, positionOf } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { Followers } from './followers.ts'
+import { type Insertion, prepareInsertion } from './insertion.ts'
 import { NOT_NEXT } from './migrations.ts'
 import { openFile } from './openFile.ts'
 import type { Opening } from './openFile.ts'
@@ -16,19 +17,6 @@ import type { Records } from './records.ts'
 import { assertAppend, assertRead, factOf, rowsAfter } from './rows.ts'
 import { sqliteRecords } from './sqliteRecords.ts'
 import { openWatermark, type Watermark } from './watermark.ts'
-
-type Statement = Awaited<ReturnType<Connection['prepare']>>
-
-/** One statement for any number of facts, and so one sync of the disk. */
-export const INSERT = `
-  INSERT INTO facts (stream, revision, at, type, request, body, hash)
-  SELECT value ->> 'stream', value ->> 'revision', value ->> 'at', value ->> 'type',
-         value ->> 'request', value ->> 'body', value ->> 'hash'
-  FROM json_each(?)`
-
-/** The same for a fact that comes alone, as most do: without JSON on its way. */
-const INSERT_ONE =
-  'INSERT INTO facts (stream, revision, at, type, request, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)'
 
 const HEAD = 'SELECT revision, hash FROM streams WHERE stream = ?'
 
@@ -52,32 +40,24 @@ export const openSqliteJournal = ({
     const writer = await openFile({ file, now, busyMilliseconds, backups })
     try {
       const reader = await connect(file, 'read')
-      const insert = await writer.prepare(INSERT)
-      const insertOne = await writer.prepare(INSERT_ONE)
+      const insertion = await prepareInsertion(writer)
       const watermark = openWatermark(file)
       watermark.rise(await positionOf(writer))
-      return new SqliteJournal(file, { writer, reader, insert, insertOne, watermark })
+      return new SqliteJournal(file, { writer, reader, insertion, watermark })
     } catch (error) {
       await writer.close()
       throw error
     }
   })
 
-type Parts = {
-  writer: Connection
-  reader: Connection
-  insert: Statement
-  insertOne: Statement
-  watermark: Watermark
-}
+type Parts = { writer: Connection; reader: Connection; insertion: Insertion; watermark: Watermark }
 
 class SqliteJournal implements JournalFile {
   readonly #file: string
   /** Used by one append at a time: statements of two would interleave. */
   readonly #writer: Connection
   readonly #reader: Connection
-  readonly #insert: Statement
-  readonly #insertOne: Statement
+  readonly #insertion: Insertion
   readonly #watermark: Watermark
   readonly #followers = new Followers()
   /** Loaded once, and kept while every write to the stream goes through here. */
@@ -86,13 +66,12 @@ class SqliteJournal implements JournalFile {
   #closing: Promise<void> | null = null
   readonly records: Records
 
-  constructor(file: string, { writer, reader, insert, insertOne, watermark }: Parts) {
+  constructor(file: string, { writer, reader, insertion, watermark }: Parts) {
     this.#file = file
     this.#watermark = watermark
     this.#writer = writer
     this.#reader = reader
-    this.#insert = insert
-    this.#insertOne = insertOne
+    this.#insertion = insertion
     this.records = sqliteRecords(
       file,
       async (write) => {
@@ -150,8 +129,7 @@ class SqliteJournal implements JournalFile {
 
   close(): Promise<void> {
     this.#closing ??= this.#afterTheLast(async () => {
-      await this.#insert.finalize()
-      await this.#insertOne.finalize()
+      await this.#insertion.finalize()
       await this.#reader.close()
       // The last to close folds the write-ahead log into the file: it must be the one who may write.
       await this.#writer.close()
@@ -184,7 +162,7 @@ class SqliteJournal implements JournalFile {
 
   async #store(stream: string, afterRevision: number, rows: readonly Row[]) {
     try {
-      const { changes, lastID } = await this.#run(rows)
+      const { changes, lastID } = await this.#insertion.run(rows)
       // A parameter that did not arrive is NULL, and NULL holds no facts: no error, nothing stored.
       if (changes !== rows.length)
         throw new JournalError({
@@ -204,13 +182,6 @@ class SqliteJournal implements JournalFile {
         error,
       )
     }
-  }
-
-  #run(rows: readonly Row[]) {
-    const [only] = rows
-    if (!only || rows.length > 1) return this.#insert.run(JSON.stringify(rows))
-    const { stream, revision, at, type, request, body, hash } = only
-    return this.#insertOne.run(stream, revision, at, type, request, body, hash)
   }
 
   #assertOpen() {

@@ -78,6 +78,15 @@ describe('what everybody is told', () => {
     expect(newest()).toBe(true)
   })
 
+  test('but that nothing can be saved at once', async () => {
+    town.journal.fault = 'full'
+    let failing = false
+    town.office.follow((snapshot) => (failing = snapshot.failing))
+    await town.office.submit(issue())
+    await turn()
+    expect(failing).toBe(true)
+  })
+
   test('and a call at once, the first and each further one', async () => {
     await town.office.submit(issue())
     for (const type of ['next', 'recall'] as const) {

@@ -246,9 +246,10 @@ export class Office {
 
   private readonly changed = () => this.publisher.publish()
 
-  /** Whoever is called looks for it at once. */
+  /** Whoever is called looks for it at once, and what cannot be saved nobody should ask for. */
   private readonly committed = (facts: readonly Fact[]) => {
-    if (facts.some(({ type }) => type === 'called' || type === 'recalled')) this.publisher.publish()
+    const isUrgent = facts.some(({ type }) => type === 'called' || type === 'recalled')
+    if (isUrgent || facts.length === 0) this.publisher.publish()
     else this.publisher.publishSoon()
   }
 
