@@ -5,8 +5,10 @@ import type { DayPlan } from '#shared/domain/day/facts.ts'
 import { planAsMade } from '#shared/domain/day/sessionEnds.ts'
 import type { Day } from '#shared/domain/day/state.ts'
 import type { Holidays } from '#shared/domain/hours.ts'
+import { earliest, type Moment } from '#shared/domain/moment.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
+import type { CalendarDay } from './calendar.ts'
 import { DayLog, type Report, type Result } from './dayLog.ts'
 import { dayStream, planFor } from './plan.ts'
 
@@ -81,6 +83,20 @@ async function mustSave(
   const result = await systemCommand(log, clock, body)
   if ('refusal' in result)
     throw log.failure ?? new Error(`the office itself was refused: ${result.refusal}`)
+}
+
+/** When a day gives way to the next one: not before midnight, and at the latest for that one's first ticket. */
+export function endOfDay(
+  { configuration, holidays }: Pick<DayDeps, 'configuration' | 'holidays'>,
+  day: Day,
+  { date: today, ends: midnight }: CalendarDay,
+  now: Moment,
+): Moment {
+  if (today <= day.plan.date) return midnight
+  if (isOver(day)) return now
+  const { sessions } = planFor(configuration, today, holidays)
+  const walkIns = sessions.filter(({ kind }) => kind === 'walkIn')
+  return earliest(walkIns.map(({ ticketsFrom }) => ticketsFrom)) ?? midnight
 }
 
 /** Nobody in it waits or is being served. */

@@ -23,7 +23,16 @@ export class NextWalkIn {
     this.holidaysOf = holidaysOf
   }
 
-  at(moment: Moment, setup: Setup, { plan, closedAt }: Day): Session | null {
+  /** As its day says, where that is today's and was changed. */
+  at(moment: Moment, setup: Setup, day: Day): Session | null {
+    const next = this.planned(moment, setup, day)
+    const today = day.plan.sessions.find(
+      ({ id, ticketsFrom }) => id === next?.id && ticketsFrom === next.ticketsFrom,
+    )
+    return today ?? next
+  }
+
+  private planned(moment: Moment, setup: Setup, { plan, closedAt }: Day): Session | null {
     const tomorrow = Temporal.PlainDate.from(plan.date).add({ days: 1 })
     // A day that was ended early gives out no more numbers, whatever was planned for its afternoon.
     const now = closedAt === null ? moment : latest(moment, startOfDate(tomorrow, plan.zone))

@@ -78,6 +78,15 @@ describe('what everybody is told', () => {
     expect(newest()).toBe(true)
   })
 
+  test('without keeping anything waiting that falls due before', async () => {
+    const until = at('08:00:30')
+    await town.office.submit(byManager({ type: 'setNotice', text: { de: 'Gleich zurück' }, until }))
+    await turn()
+    const gone = town.published(({ now }) => now >= until)
+    town.clock.set(until)
+    expect((await gone).now).toBe(until)
+  })
+
   test('but that nothing can be saved at once', async () => {
     town.journal.fault = 'full'
     let failing = false

@@ -24,6 +24,7 @@ import {
   closeDay,
   type DayDeps,
   type Days,
+  endOfDay,
   isOver,
   openDays,
   planWanted,
@@ -31,7 +32,7 @@ import {
 } from './days.ts'
 import { learn, type Taught } from './learning.ts'
 import { NextWalkIn } from './nextWalkIn.ts'
-import { dayStream, planFor } from './plan.ts'
+import { dayStream } from './plan.ts'
 import { Publisher } from './publisher.ts'
 import { SetupLog, type SetupResult, type TakeBack } from './setupLog.ts'
 
@@ -187,7 +188,7 @@ export class Office {
       now,
       configuration: this.configuration,
       day: this.log.day,
-      next: this.asChanged(this.nextWalkIn.at(now, this.setupLog.setup, this.log.day)),
+      next: this.nextWalkIn.at(now, this.setupLog.setup, this.log.day),
       failing: this.log.failure !== null || this.rollAgainAt !== null,
     }
   }
@@ -249,8 +250,10 @@ export class Office {
   /** Whoever is called looks for it at once, and what cannot be saved nobody should ask for. */
   private readonly committed = (facts: readonly Fact[]) => {
     const isUrgent = facts.some(({ type }) => type === 'called' || type === 'recalled')
-    if (isUrgent || facts.length === 0) this.publisher.publish()
-    else this.publisher.publishSoon()
+    if (isUrgent || facts.length === 0) return this.changed()
+    this.publisher.publishSoon()
+    // What the clock does must not depend on what is told later.
+    setImmediate(() => this.scheduleWake())
   }
 
   private scheduleWake(): void {
@@ -304,16 +307,10 @@ export class Office {
     return result
   }
 
-  /** When the day kept now gives way to the next one. */
   private dayEnd(now: Moment): Moment {
-    const { configuration, holidays } = planning(this.deps, this.configuration)
-    const { date: today, ends: midnight } = this.calendar.at(now, configuration.zone)
-    if (today <= this.log.day.plan.date) return midnight
-    if (this.rollAgainAt !== null) return this.rollAgainAt
-    if (isOver(this.log.day)) return now
-    const { sessions } = planFor(configuration, today, holidays)
-    const walkIns = sessions.filter(({ kind }) => kind === 'walkIn')
-    return earliest(walkIns.map(({ ticketsFrom }) => ticketsFrom)) ?? midnight
+    const planned = planning(this.deps, this.configuration)
+    const today = this.calendar.at(now, planned.configuration.zone)
+    return this.rollAgainAt ?? endOfDay(planned, this.log.day, today, now)
   }
 
   /** From the day kept now to the one of the calendar; tried again soon when it cannot be saved. */
@@ -332,15 +329,6 @@ export class Office {
       this.rollAgainAt = plusSeconds(now, RETRY_SECONDS)
       this.changed()
     }
-  }
-
-  /** A session of today ends when its day says. */
-  private asChanged(next: Session | null): Session | null {
-    const { sessions } = this.log.day.plan
-    const today = sessions.find(
-      ({ id, ticketsFrom }) => id === next?.id && ticketsFrom === next.ticketsFrom,
-    )
-    return today ?? next
   }
 }
 
