@@ -23,6 +23,9 @@ import { type FaultCase, Losses } from './case.ts'
 import { dayFacts, journalIn } from './town.ts'
 
 const DEVICES = 100
+const LOG_HEADER = 32
+/** With its own header. */
+const LOG_PAGE = 24 + 4_096
 const COPY = 'wartemarke-20201117T070000Z.db'
 
 export const damage: FaultCase = {
@@ -99,9 +102,9 @@ function hurt(from: string, to: string, chance: Chance): string {
   const name = chance.pick(readdirSync(to).filter((one) => !one.endsWith('-head')))
   const file = join(to, name)
   const bytes = readFileSync(file)
-  // In a log there is room after what was written last, with nothing in it that could be damaged.
-  const end = name.endsWith('-wal') ? bytes.lastIndexOf('day/') : bytes.length
-  const place = Math.floor(chance.between(0, end))
+  const place = Math.floor(
+    chance.between(0, name.endsWith('-wal') ? writtenIn(bytes) : bytes.length),
+  )
   if (chance.happens(0.3)) {
     truncateSync(file, place)
     return `${name} bei ${place} von ${bytes.length} abgeschnitten`
@@ -110,6 +113,14 @@ function hurt(from: string, to: string, chance: Chance): string {
   bytes[place] = (bytes[place] ?? 0) ^ flipped
   writeFileSync(file, bytes)
   return `${name}, Byte ${place} von ${bytes.length}`
+}
+
+/** Bytes of a log up to the end of its last fact's page; after them there is room, with nothing in it to be damaged. */
+function writtenIn(log: Buffer): number {
+  const last = log.lastIndexOf('day/')
+  const end = LOG_HEADER + Math.ceil((last - LOG_HEADER) / LOG_PAGE) * LOG_PAGE
+  // Who only looks into a file that was closed leaves an empty one.
+  return Math.min(log.length, end)
 }
 
 /** As the program does it: the day is opened, or the reason is told. */

@@ -2,12 +2,13 @@
 import { chmod, mkdir, readFile, readdir, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { numberOf } from './connection.ts'
+import { connect, numberOf } from './connection.ts'
 import { DAY, ask, edit, issued, overwrite } from './fixtures/files.ts'
 import type { Issued } from './fixtures/files.ts'
 import { NEWEST } from './migrations.ts'
 import { openFile } from './openFile.ts'
 import { JournalError } from './port.ts'
+import { openSqliteJournal } from './sqlite.ts'
 import { file, fileWith, folder, moveTo, open } from './fixtures/journalFile.ts'
 
 describe('a file', () => {
@@ -51,6 +52,17 @@ describe('a file', () => {
       expect(await lengthAfter(revision)).toBe(first)
     await journal.close()
     expect((await stat(file)).size).toBeLessThan(first / 10)
+  })
+
+  it('is opened while somebody else is writing in it', async () => {
+    await fileWith(1)
+    const other = await connect(file, 'write')
+    await other.exec('BEGIN IMMEDIATE')
+    const journal = await openSqliteJournal({ file, busyMilliseconds: 20 })
+    await other.exec('ROLLBACK')
+    await other.close()
+    expect(await journal.append(DAY, 1, [issued(2)])).toHaveLength(1)
+    await journal.close()
   })
 
   it('is written through a log that is synced at every commit', async () => {

@@ -100,7 +100,7 @@ export class Office {
     this.earlier = earlier
     this.log = today
     this.ticked = opened
-    // After whoever asked was answered, and once for all that was told together.
+    // Once for all that was told together, whatever changed it.
     this.publisher.follow(() => this.scheduleWake())
     this.keep(today)
   }
@@ -252,7 +252,7 @@ export class Office {
     const isUrgent = facts.some(({ type }) => type === 'called' || type === 'recalled')
     if (isUrgent || facts.length === 0) return this.changed()
     this.publisher.publishSoon()
-    // What the clock does must not depend on what is told later.
+    // Not only with the views: what falls due must not wait for those.
     setImmediate(() => this.scheduleWake())
   }
 

@@ -1,12 +1,13 @@
 /**
- * Tells followers the newest state: as soon as it has been answered when it has been quiet, else after a pause.
+ * Tells followers the newest state: a call as soon as it has been answered, all else a moment later, and after a pause
+ * when it has not been quiet.
  *
  * Whoever asked comes first: with a long line and many screens their views take longer to make than a number to save.
  * Then come those who follow first, and everybody else after them: where those are many, in a turn of its own.
  *
  * Views are always whole, so what falls into a pause is in the next one and nothing is lost. The pause
- * grows with what publishing costs: a crowd at the kiosks cannot make the office spend its time drawing. When it ends
- * while the next commit is on its way to disk, that one's answer still comes first.
+ * grows with what publishing costs: a crowd at the kiosks cannot make the office spend its time drawing. When it, or the
+ * moment, ends while the next commit is on its way to disk, that one's answer still comes first.
  */
 
 /** Pauses last so many times as long as the publication before them took; after a quiet time the first one is let off. */
@@ -34,7 +35,7 @@ export class Publisher<Snapshot> {
   private restedAt = 0
   /** For what can wait, until then or the next publication. */
   private later: NodeJS.Timeout | null = null
-  /** After the pause, until the commit under way is done. */
+  /** After the pause or the moment, until the commit under way is done. */
   private patience: NodeJS.Timeout | null = null
   /** Those who follow first have been told, the others not yet. */
   private half: { snapshot: Snapshot; soon: NodeJS.Immediate; cost: number } | null = null
@@ -65,7 +66,6 @@ export class Publisher<Snapshot> {
 
   /** What waits is told now: what comes next will not contain it. */
   flush(): void {
-    this.tellOthers()
     if (this.stale) this.tellNow()
     this.tellOthers()
   }
@@ -108,10 +108,13 @@ export class Publisher<Snapshot> {
     if (!half) return
     clearImmediate(half.soon)
     const started = performance.now()
-    // Whoever has come since the first were told has seen what was saved since.
-    const snapshot = this.stale ? this.make(this.revision) : half.snapshot
-    for (const listener of this.others) listener(snapshot)
-    this.half = null
+    try {
+      // Whoever has come since the first were told has seen what was saved since.
+      const snapshot = this.stale ? this.make(++this.revision) : half.snapshot
+      for (const listener of this.others) listener(snapshot)
+    } finally {
+      this.half = null
+    }
     this.rest(half.cost + performance.now() - started)
   }
 
