@@ -21,5 +21,7 @@ export default defineConfig({
     execArgv: startFlags().filter((flag) => flag.startsWith('--wasm')),
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The usual second is over when the machine is busy with something else.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LANGUAGES } from '#shared/domain/closedLists.ts'
 import { receiptTexts } from '#shared/receipt/texts/index.ts'
 import { openPaperTown, type PaperTown, scan } from './testing/paper.ts'
@@ -33,6 +33,6 @@ it('16 paper in every language of the office, each with a code that a phone can 
       language,
       ['de', 'de-x-ls', 'en', 'fr'].includes(language),
     ])
-    await vi.waitUntil(() => town.server.office.day.tickets[index]?.confirmed, { timeout: 20_000 })
+    await expect.poll(() => town.server.office.day.tickets[index]?.confirmed).toBe(true)
   }
 })

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { instantOf, type Moment, plusSeconds } from '#shared/domain/moment.ts'
 import { launchBrowser, SIZES } from './browser.ts'
 import { announcedOn, watch } from './testing/announced.ts'
@@ -75,7 +75,7 @@ it('28 the server is killed during an announcement: nothing is announced twice, 
   valueOf(await clerk.send('next', {}))
   const { current: call } = await clerk.until((view) => view.current !== null)
   await card(display, 'fresh', '1')
-  await vi.waitFor(async () => expect(await heardBy(display)).toHaveLength(1))
+  await expect.poll(() => heardBy(display)).toHaveLength(1)
   // In the middle of the gong.
   await program.end('SIGKILL')
   manager.close()

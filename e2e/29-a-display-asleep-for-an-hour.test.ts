@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { announcedOn, watch } from './testing/announced.ts'
 import { joinCounter, joinKiosk, joinManager, valueOf } from './testing/clients.ts'
 import { heardBy, listen } from './testing/ear.ts'
 import { at, smallOffice } from './testing/offices.ts'
 import { type Proxy, startProxy } from './testing/proxy.ts'
 import { openTown, type Town } from './testing/town.ts'
-
-/** Speech takes its time. */
-const PATIENCE = { timeout: 20_000 }
 
 let town: Town
 let network: Proxy
@@ -51,7 +48,7 @@ it('29 a display that slept through an hour and ten calls shows the truth, and r
   valueOf(await clerks[0].send('next', {}))
   await fresh(display, '1')
   // Gong, German, English.
-  await vi.waitFor(async () => expect(await heardBy(display)).toHaveLength(3), PATIENCE)
+  await expect.poll(() => heardBy(display)).toHaveLength(3)
   await display.locator('.call-card[data-tone="open"]').waitFor()
 
   // It falls asleep: what the server still says stays in the network, and no timer runs.
@@ -80,7 +77,7 @@ it('29 a display that slept through an hour and ten calls shows the truth, and r
   valueOf(await clerks[0].send('here', {}))
   valueOf(await clerks[0].send('next', {}))
   await fresh(display, '13')
-  await vi.waitFor(async () => expect(await heardBy(display)).toHaveLength(6), PATIENCE)
+  await expect.poll(() => heardBy(display)).toHaveLength(6)
   await display.locator('.call-card[data-tone="open"]').waitFor()
   expect(await announcedOn(display)).toEqual(['1', '13'])
   expect(await heardBy(display)).toHaveLength(6)

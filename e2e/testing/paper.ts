@@ -39,7 +39,7 @@ export async function openPaperTown(
     paper,
     plugIn: () => paper.listen(one.port),
     async receipt(count) {
-      await expect.poll(() => paper.receipts().length, { timeout: 15_000 }).toBe(count)
+      await expect.poll(() => paper.receipts().length).toBe(count)
       const newest = paper.receipts().at(-1)
       if (!newest) throw new Error('nothing was printed')
       return newest

@@ -257,7 +257,7 @@ it('loads the page anew when its process is gone', async () => {
   const fake = await started(settings())
   const [window] = fake.windows
   window?.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 9 })
-  await expect.poll(() => window?.loaded.length, { timeout: 5_000 }).toBe(2)
+  await expect.poll(() => window?.loaded.length).toBe(2)
   expect(readFileSync(folder.file('wartemarke/log/kiosk.log'), 'utf8')).toContain(
     'page gone: oom 9',
   )

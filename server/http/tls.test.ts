@@ -113,8 +113,8 @@ test('a page that came by plain HTTP from the same host changes nothing', async 
 test('a renewed certificate is shown without a start; a half renewed one is not', async () => {
   expect(await certificateShown(server.url)).toBe('first.example')
   bring('second', 'cert')
-  await expect.poll(() => server.logged.join(), { timeout: 20_000 }).toContain('nicht zusammen')
+  await expect.poll(() => server.logged.join()).toContain('nicht zusammen')
   expect(await certificateShown(server.url)).toBe('first.example')
   bring('second', 'key')
-  await expect.poll(() => certificateShown(server.url), { timeout: 20_000 }).toBe('second.example')
+  await expect.poll(() => certificateShown(server.url)).toBe('second.example')
 })

@@ -201,10 +201,10 @@ test('the file follows the journal although nobody asks', async () => {
       const days = await connection.all<{ date: string }>('SELECT date FROM days ORDER BY date')
       return days.map(({ date }) => date)
     }).catch(() => [])
-  await expect.poll(dates, { timeout: 20_000 }).toEqual(['2020-11-17'])
+  await expect.poll(dates).toEqual(['2020-11-17'])
   const entries = movedTo(facts, '2020-11-18').map(({ revision: _, ...entry }) => entry)
   await writing.append(dayStream(OFFICE, '2020-11-18'), 0, entries)
-  await expect.poll(dates, { timeout: 20_000 }).toEqual(['2020-11-17', '2020-11-18'])
+  await expect.poll(dates).toEqual(['2020-11-17', '2020-11-18'])
   await writing.close()
 })
 
