@@ -6,21 +6,23 @@ import { NAMESPACES } from '#shared/protocol/paths.ts'
 import type { KioskView } from '#shared/protocol/views.ts'
 import { pair } from '../../e2e/testing/accounts.ts'
 import { withPlaces } from '../../e2e/testing/offices.ts'
-import { startProxy } from '../../e2e/testing/proxy.ts'
+import { type Proxy, startProxy } from '../../e2e/testing/proxy.ts'
 import { startServer } from '../../e2e/testing/server.ts'
-import { openScreen } from '../simulate/screen.ts'
+import type { Chance } from '../simulate/chance.ts'
+import { openScreen, type Screen } from '../simulate/screen.ts'
 import { type FaultCase, Losses, pause, until } from './case.ts'
 import { dayFacts } from './town.ts'
 
 const KIOSKS = ['kiosk-eins', 'kiosk-zwei', 'kiosk-drei']
 const EACH = 4
+type Kiosk = Screen<KioskView, KioskEvents>
 
 export const network: FaultCase = {
   name: 'network',
   async run({ quick, chance }) {
     const server = await startServer({ configuration: withPlaces(9_000) })
     const line = await startProxy(server.port)
-    const kiosks = []
+    const kiosks: Kiosk[] = []
     for (const device of KIOSKS) {
       const token = await pair(server.url, 'kiosk', device)
       const url = `${line.url}${NAMESPACES.kiosk}`
@@ -30,11 +32,13 @@ export const network: FaultCase = {
     const held = new Map<string, string>()
     const count = { cut: 0, lost: 0, held: 0, slowed: 0 }
     const rounds = quick ? 12 : 300
+    const all = KIOSKS.length * EACH
     for (let round = 0; round < rounds; round++) {
+      // Answered before the cut, a kiosk may still be away, and would not come back while answers are held.
+      for (const kiosk of kiosks) await kiosk.isLinked('up')
       const before = server.office.day.tickets.length
       const how = chance.pick(['cut', 'lost', 'held', 'slowed'] as const)
       count[how]++
-      if (how !== 'cut') line.holdAnswers()
       const pulls = kiosks.flatMap((kiosk) =>
         Array.from({ length: EACH }, async () => {
           const request = newRequest()
@@ -43,29 +47,16 @@ export const network: FaultCase = {
           if (answer.ok) held.set(request, answer.value.label)
         }),
       )
-      if (how === 'cut') {
-        for (let turns = Math.floor(chance.between(0, 6)); turns > 0; turns--) await setImmediate()
-        line.cut()
-        await pause(chance.between(0, 100))
-        line.mend()
-      } else {
-        const all = KIOSKS.length * EACH
-        await until('commits', () => server.office.day.tickets.length === before + all)
-        if (how === 'lost') {
-          line.cut()
-          line.release()
-          line.mend()
-        } else {
-          await pause(how === 'held' ? 200 : 20)
-          line.release()
-        }
-      }
-      await Promise.all(pulls)
+      const stored = () => until('commits', () => server.office.day.tickets.length === before + all)
+      const disturbed =
+        how === 'cut' ? cutSometime(line, kiosks, chance) : holdAnswers(line, how, stored())
+      // Together: whatever ends one of them ends the case, and nothing else.
+      await Promise.all([disturbed, ...pulls])
     }
     for (const kiosk of kiosks) kiosk.close()
     const facts = await dayFacts(server.file)
     const issued = facts.flatMap((fact) => (fact.type === 'issued' ? [fact] : []))
-    const wanted = rounds * KIOSKS.length * EACH
+    const wanted = rounds * all
     losses.unless(issued.length === wanted, `${issued.length} Nummern für ${wanted} Wünsche`)
     for (const [request, label] of held) {
       const made = issued.filter((fact) => fact.request === request)
@@ -81,4 +72,26 @@ export const network: FaultCase = {
       `${wanted} Wünsche; ${count.cut}-mal getrennt, ${count.lost}-mal die Antwort nach dem Speichern verloren, ${count.held + count.slowed}-mal aufgehalten`,
     )
   },
+}
+
+async function cutSometime(line: Proxy, kiosks: readonly Kiosk[], chance: Chance): Promise<void> {
+  for (let turns = Math.floor(chance.between(0, 6)); turns > 0; turns--) await setImmediate()
+  line.cut()
+  // Known to all before it is over.
+  for (const kiosk of kiosks) await kiosk.isLinked('down')
+  await pause(chance.between(0, 100))
+  line.mend()
+}
+
+async function holdAnswers(
+  line: Proxy,
+  how: 'lost' | 'held' | 'slowed',
+  stored: Promise<void>,
+): Promise<void> {
+  line.holdAnswers()
+  await stored
+  if (how === 'lost') line.cut()
+  else await pause(how === 'held' ? 200 : 20)
+  line.release()
+  line.mend()
 }

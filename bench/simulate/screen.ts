@@ -17,6 +17,8 @@ export type Screen<View, Events extends CommandMap<Events>> = {
   send: Connection<View, Events>['send']
   /** The view of this publication or a later one. */
   viewOf(revision: number): Promise<View>
+  /** Connected or not, as soon as the screen knows. */
+  isLinked(link: 'up' | 'down'): Promise<void>
   close(): void
 }
 
@@ -36,6 +38,9 @@ export async function openScreen<View extends Stamp, Events extends CommandMap<E
         if (once || answer.ok || answer.refusal !== 'noAnswer') return answer
         await reached(store, isUp, `${handshake.device}: answer to ${event}`)
       }
+    },
+    async isLinked(link) {
+      await reached(store, (state) => state.link === link, `${handshake.device}: ${link}`)
     },
     async viewOf(revision) {
       const shows = ({ view }: ConnectionState<View>) => view !== null && view.revision >= revision
