@@ -52,17 +52,19 @@ export async function openScreen<View extends Stamp, Events extends CommandMap<E
 }
 
 /** @throws Error when it takes too long. */
-function reached<State>(
-  store: StoreApi<State>,
-  isReached: (state: State) => boolean,
+function reached<View>(
+  store: StoreApi<ConnectionState<View>>,
+  isReached: (state: ConnectionState<View>) => boolean,
   what: string,
-): Promise<State> {
+): Promise<ConnectionState<View>> {
   return new Promise((resolve, reject) => {
     const state = store.getState()
     if (isReached(state)) return resolve(state)
     const timer = setTimeout(() => {
       unsubscribe()
-      reject(new Error(`nothing came in ${LONGEST_WAIT} ms: ${what}`))
+      const { link, refused } = store.getState()
+      const how = refused ?? link
+      reject(new Error(`nothing came in ${LONGEST_WAIT} ms: ${what} (${how})`))
     }, LONGEST_WAIT)
     const unsubscribe = store.subscribe((now) => {
       if (!isReached(now)) return

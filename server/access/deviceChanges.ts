@@ -15,8 +15,13 @@ export async function pairDevice(
   const before = access.devices.get(id)
   // A display must not take the place of a kiosk by calling itself by its id.
   if (before && before.revokedAt === null && before.kind !== kind) return refused('unknownCode')
-  access.pairing.end(connection)
-  paired(await addDevice(access, { id, kind, name }, by))
+  access.pairing.confirm(connection)
+  try {
+    paired(await addDevice(access, { id, kind, name }, by))
+  } catch (error) {
+    access.pairing.end(connection)
+    throw error
+  }
   return null
 }
 

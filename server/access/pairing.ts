@@ -23,6 +23,8 @@ export type Waiting = {
 export class Pairing {
   readonly #clock: Clock
   readonly #waiting = new Map<string, Waiting>()
+  /** Connections whose code has been typed: their secret is being saved, or has been told. */
+  readonly #confirmed = new Set<string>()
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -42,7 +44,7 @@ export class Pairing {
     if (oldest && neighbours.length > MOST_OF_AN_ADDRESS) this.#waiting.delete(oldest.connection)
   }
 
-  /** Null when it has been paired or driven out, or its code is no longer valid. */
+  /** Null when it has been confirmed or driven out, or its code is no longer valid. */
   of(connection: string): Waiting | null {
     const waiting = this.#waiting.get(connection)
     return waiting && this.#clock.now() < waiting.until ? waiting : null
@@ -54,7 +56,19 @@ export class Pairing {
     return found ? this.of(found.connection) : null
   }
 
+  needsCode(connection: string): boolean {
+    return !this.#confirmed.has(connection) && this.of(connection) === null
+  }
+
+  /** Nobody confirms it a second time. */
+  confirm(connection: string): void {
+    this.#waiting.delete(connection)
+    this.#confirmed.add(connection)
+  }
+
+  /** Gone, or confirmed in vain. */
   end(connection: string): void {
     this.#waiting.delete(connection)
+    this.#confirmed.delete(connection)
   }
 }

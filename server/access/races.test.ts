@@ -1,8 +1,12 @@
 /** Secrets that change twice at the same time: one of the two holds, and whoever made the other is told. */
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { PairingView } from '#shared/protocol/access.ts'
+import { NAMESPACES } from '#shared/protocol/paths.ts'
 import { PASSWORD, post, signIn } from '../../e2e/testing/accounts.ts'
+import { openSocket } from '../../e2e/testing/clients.ts'
 import { smallOffice } from '../../e2e/testing/offices.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
+import { JournalError } from '../journal/port.ts'
 
 let server: TestServer
 beforeEach(async () => {
@@ -68,3 +72,55 @@ test('a PIN that is set while the password is reset does not outlive it', async 
   ])
   expect(server.access.accounts.get(account)?.pin).toBe(null)
 })
+
+/** What a kiosk is shown that waits to be confirmed, one after another. */
+function waitingKiosk() {
+  const socket = openSocket(server.url, NAMESPACES.pairing, { device: 'kiosk-one', kind: 'kiosk' })
+  const shown: PairingView[] = []
+  socket.on('view', (view: PairingView) => shown.push(view))
+  const next = async (count: number) => {
+    await expect.poll(() => shown.length).toBe(count)
+    return shown[count - 1]!
+  }
+  return { next, close: () => socket.close() }
+}
+
+test('a device is shown no other code while its secret is saved', async () => {
+  const manager = await signIn(server.url, 'manager')
+  const { devices } = server.access
+  const add = devices.add.bind(devices)
+  vi.spyOn(devices, 'add').mockImplementation(async (device) => {
+    await toldAgain()
+    return add(device)
+  })
+  const kiosk = waitingKiosk()
+  const { code } = await kiosk.next(1)
+  await post(server.url, '/devices/pair', { code, name: 'Eingang' }, manager)
+  const { token } = await kiosk.next(2)
+  expect(devices.pairedCheck('kiosk', 'kiosk-one', token ?? '')()).toBe(true)
+  kiosk.close()
+})
+
+test('a device whose secret could not be saved is shown another code', async () => {
+  const manager = await signIn(server.url, 'manager')
+  vi.spyOn(server.access.devices, 'add').mockRejectedValue(
+    new JournalError({ kind: 'diskFull', file: 'wartemarke.db' }),
+  )
+  const kiosk = waitingKiosk()
+  const { code } = await kiosk.next(1)
+  const { status } = await post(server.url, '/devices/pair', { code, name: 'Eingang' }, manager)
+  expect(status).toBe(503)
+  await toldAgain()
+  expect((await kiosk.next(2)).code).toMatch(/^\d{6}$/)
+  kiosk.close()
+})
+
+/** Everybody has been told what there is now. */
+const toldAgain = () =>
+  new Promise<void>((resolve) => {
+    const stop = server.office.follow(() => {
+      stop()
+      resolve()
+    })
+    server.office.tellAgain()
+  })

@@ -10,7 +10,6 @@ export function servePairing(
   { office, callers, access: { pairing } }: Served,
 ): Publish {
   const namespace = io.of(NAMESPACES.pairing)
-  const paired = new WeakSet<object>()
 
   namespace.use((socket, next) => {
     const { success, data } = handshakes.pairing.safeParse(socket.handshake.auth)
@@ -29,10 +28,7 @@ export function servePairing(
       connection: socket.id,
       address: callers.of(socket.request).address,
       ...(socket.data as { device: string; kind: 'kiosk' | 'display' }),
-      paired(token) {
-        paired.add(socket)
-        socket.emit('view', view('', '', token))
-      },
+      paired: (token) => socket.emit('view', view('', '', token)),
     })
     const waiting = pairing.of(socket.id)
     if (waiting) socket.emit('view', view(waiting.code, waiting.until, null))
@@ -44,6 +40,6 @@ export function servePairing(
   })
   return () => {
     for (const socket of namespace.sockets.values())
-      if (!paired.has(socket) && !pairing.of(socket.id)) showCode(socket)
+      if (pairing.needsCode(socket.id)) showCode(socket)
   }
 }
