@@ -6,6 +6,8 @@ import { Publisher } from './publisher.ts'
 let state = 0
 let committing: boolean
 let told: { revision: number; state: number }[]
+/** What drawing all views takes, in ms. */
+let cost: number
 let publisher: Publisher<{ revision: number; state: number }>
 
 beforeEach(() => {
@@ -13,14 +15,14 @@ beforeEach(() => {
   state = 0
   told = []
   committing = false
+  cost = 10
   publisher = new Publisher(
     (revision) => ({ revision, state }),
     () => committing,
   )
   publisher.follow((snapshot) => {
     told.push(snapshot)
-    // What drawing all views costs.
-    vi.advanceTimersByTime(10)
+    vi.advanceTimersByTime(cost)
   })
 })
 
@@ -64,6 +66,20 @@ test('what happens in the pause after that is told together', async () => {
   expect(told.at(-1)).toEqual({ revision: 3, state: 5 })
   vi.advanceTimersByTime(60_000)
   expect(told).toHaveLength(3)
+})
+
+test('it is no longer than half a second, also when the process was held up for seconds', async () => {
+  cost = 3_000
+  publish(1)
+  await turn()
+  cost = 10
+  for (const each of [2, 3]) {
+    publish(each)
+    await turn()
+  }
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2])
+  vi.advanceTimersByTime(500)
+  expect(told.map((snapshot) => snapshot.state)).toEqual([1, 2, 3])
 })
 
 test('what must not be lost in a pause is told at once, and once', async () => {

@@ -12,6 +12,8 @@
 
 /** Pauses last so many times as long as the publication before them took; after a quiet time the first one is let off. */
 const PAUSE_FACTOR = 4
+/** A machine that held the process up meanwhile must not keep the next call from the screens for seconds. */
+const LONGEST_PAUSE_MS = 500
 /** A disk that hangs must not keep from the screens what was saved before. */
 const PATIENCE_MS = 20
 /** Those who follow first have a turn for themselves when telling them takes longer than this. */
@@ -121,7 +123,7 @@ export class Publisher<Snapshot> {
   private rest(cost: number): void {
     const now = performance.now()
     const restedAt = this.restedAt + cost
-    this.restedAt = Math.max(restedAt, now) + PAUSE_FACTOR * cost
+    this.restedAt = Math.max(restedAt, now) + Math.min(PAUSE_FACTOR * cost, LONGEST_PAUSE_MS)
     // The pause before this one: what was told of itself must not keep the call after it waiting.
     const wait = restedAt - now
     if (wait > 0) this.pause = setTimeout(this.goOn, wait)
