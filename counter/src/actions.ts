@@ -35,7 +35,8 @@ export const counterActions = (send: Send) => ({
   finish: (outcome?: string) => send('finish', outcome === undefined ? {} : { outcome }),
   cancel: (ticket: number) => send('cancel', { ticket }),
   prioritise: (ticket: number, reason: PriorityReason) => send('prioritise', { ticket, reason }),
-  issue: (wish: IssueWish): Promise<Answer<IssuedTicket>> => send('issue', wish),
+  issue: (wish: IssueWish, request: string): Promise<Answer<IssuedTicket>> =>
+    send('issue', wish, { request }),
   /** Never sent twice: it would come out twice. */
   print: async (ticket: number, language: Language): Promise<PrintOutcome> => {
     const options = { patienceMs: PRINT_PATIENCE_MS, once: true }

@@ -136,8 +136,8 @@ export function Dialogs(props: {
       return (
         <IssueDialog
           shown={shown}
-          onIssue={async (wish, paper) => {
-            const answer = await run('issue', () => actions.issue(wish))
+          onIssue={async (wish, request, paper) => {
+            const answer = await run('issue', () => actions.issue(wish, request))
             if (answer?.ok)
               show({ ask: 'issued', how: 'issued', ...answer.value, ...wish, language: paper })
           }}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { newRequest } from '#shared/client/connection.ts'
 import type { Language, PriorityReason } from '#shared/domain/closedLists.ts'
 import { localize } from '#shared/i18n/format.ts'
 import { LANGUAGE_NAMES } from '#shared/i18n/languageNames.ts'
@@ -15,7 +16,7 @@ import './issue.css'
 export function IssueDialog(props: {
   shown: ShownRefusal | null
   /** `paper`: language of what is printed. */
-  onIssue: (wish: IssueWish, paper: Language) => Promise<void>
+  onIssue: (wish: IssueWish, request: string, paper: Language) => Promise<void>
   onClose: () => void
 }) {
   const { view, live, running, language, t } = useDesk()
@@ -24,6 +25,7 @@ export function IssueDialog(props: {
   const [priority, setPriority] = useState<PriorityReason | null>(null)
   const [paper, setPaper] = useState<Language>('de')
 
+  const requestOf = useRequests()
   const services = useRef<HTMLDivElement>(null)
 
   const choose = (id: string) => {
@@ -49,7 +51,9 @@ export function IssueDialog(props: {
         className="issue"
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready) void props.onIssue({ service, party, priority }, paper)
+          if (!ready) return
+          const wish = { service, party, priority }
+          void props.onIssue(wish, requestOf(wish), paper)
         }}
       >
         <fieldset>
@@ -121,6 +125,16 @@ export function IssueDialog(props: {
       </form>
     </DeskDialog>
   )
+}
+
+/** The same wish, pressed again because no answer came, is the same request: it must not cost a second number. */
+function useRequests(): (wish: IssueWish) => string {
+  const last = useRef({ wish: '', request: '' })
+  return (wish) => {
+    const asked = JSON.stringify(wish)
+    if (last.current.wish !== asked) last.current = { wish: asked, request: newRequest() }
+    return last.current.request
+  }
 }
 
 function Radio(props: {
