@@ -11,15 +11,15 @@ export async function pairDevice(
 ): Promise<Refused | null> {
   const waiting = access.pairing.byCode(code)
   if (!waiting) return refused('unknownCode')
-  const { device: id, kind, connection, paired } = waiting
+  const { device: id, kind, paired } = waiting
   const before = access.devices.get(id)
   // A display must not take the place of a kiosk by calling itself by its id.
   if (before && before.revokedAt === null && before.kind !== kind) return refused('unknownCode')
-  access.pairing.confirm(connection)
+  access.pairing.confirm(waiting)
   try {
     paired(await addDevice(access, { id, kind, name }, by))
   } catch (error) {
-    access.pairing.end(connection)
+    access.pairing.takeBack(waiting)
     throw error
   }
   return null

@@ -37,9 +37,7 @@ export class Pairing {
     while (codes.has(code))
     const until = plusMinutes(this.#clock.now(), VALID_MINUTES)
     this.#waiting.set(asking.connection, { ...asking, code, until })
-    const neighbours = [...this.#waiting.values()].filter(
-      ({ address }) => address === asking.address,
-    )
+    const neighbours = this.#at(asking.address)
     const [oldest] = neighbours
     if (oldest && neighbours.length > MOST_OF_AN_ADDRESS) this.#waiting.delete(oldest.connection)
   }
@@ -56,19 +54,31 @@ export class Pairing {
     return found ? this.of(found.connection) : null
   }
 
-  needsCode(connection: string): boolean {
-    return !this.#confirmed.has(connection) && this.of(connection) === null
+  /** Whoever was driven out waits for room: given another code at once, he would drive out the next one. */
+  needsCode(connection: string, address: string): boolean {
+    if (this.#confirmed.has(connection)) return false
+    const isOut = !this.#waiting.has(connection)
+    return isOut ? this.#at(address).length < MOST_OF_AN_ADDRESS : this.of(connection) === null
   }
 
   /** Nobody confirms it a second time. */
-  confirm(connection: string): void {
+  confirm({ connection }: Waiting): void {
     this.#waiting.delete(connection)
     this.#confirmed.add(connection)
   }
 
-  /** Gone, or confirmed in vain. */
+  /** In vain: the code that it shows holds as before. */
+  takeBack(waiting: Waiting): void {
+    const isThere = this.#confirmed.delete(waiting.connection)
+    if (isThere) this.#waiting.set(waiting.connection, waiting)
+  }
+
   end(connection: string): void {
     this.#waiting.delete(connection)
     this.#confirmed.delete(connection)
+  }
+
+  #at(address: string): Waiting[] {
+    return [...this.#waiting.values()].filter((one) => one.address === address)
   }
 }

@@ -19,6 +19,7 @@ export function servePairing(
   })
 
   type Asking = typeof namespace extends { sockets: Map<string, infer S> } ? S : never
+  const addressOf = ({ request }: Asking) => callers.of(request).address
   function view(code: string, until: string, token: string | null): PairingView {
     const { epoch, revision, now, failing, configuration } = office.snapshot()
     return { epoch, revision, now, failing, office: configuration.name, code, until, token }
@@ -26,7 +27,7 @@ export function servePairing(
   function showCode(socket: Asking): void {
     pairing.begin({
       connection: socket.id,
-      address: callers.of(socket.request).address,
+      address: addressOf(socket),
       ...(socket.data as { device: string; kind: 'kiosk' | 'display' }),
       paired: (token) => socket.emit('view', view('', '', token)),
     })
@@ -40,6 +41,6 @@ export function servePairing(
   })
   return () => {
     for (const socket of namespace.sockets.values())
-      if (pairing.needsCode(socket.id)) showCode(socket)
+      if (pairing.needsCode(socket.id, addressOf(socket))) showCode(socket)
   }
 }
