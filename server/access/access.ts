@@ -175,9 +175,7 @@ export class Access {
   changeOwn(who: Who, fact: AccessFact, save: () => Promise<unknown>): Promise<Refused | null> {
     return this.inTurn(async () => {
       if (!this.still(who) || !this.#isStill(who.account)) return refused('notSignedIn')
-      await this.log.add(fact, byOf(who))
-      await save()
-      this.#tell()
+      await this.changeNow(fact, byOf(who), save)
       return null
     })
   }
@@ -190,11 +188,14 @@ export class Access {
 
   /** Logged, saved and told, in turn. @throws JournalError */
   change(fact: AccessFact, by: By, save: () => Promise<unknown>): Promise<void> {
-    return this.inTurn(async () => {
-      await this.log.add(fact, by)
-      await save()
-      this.#tell()
-    })
+    return this.inTurn(() => this.changeNow(fact, by, save))
+  }
+
+  /** The same for those whose turn it is. @throws JournalError */
+  async changeNow(fact: AccessFact, by: By, save: () => Promise<unknown>): Promise<void> {
+    await this.log.add(fact, by)
+    await save()
+    this.#tell()
   }
 
   #tell(): void {

@@ -19,34 +19,36 @@ export async function makeAccount(
   })
 }
 
-/** @throws JournalError */
+/** Looks at the accounts in turn: another change may be under way. @throws JournalError */
 export async function changeAccount(
   access: Access,
   { account: id, name, role, active }: AccessBody<'accountChange'>,
   by: By,
 ): Promise<Refused | null> {
-  const account = access.accounts.get(id)
-  if (!account) return refused('unknownAccount')
-  const next = {
-    name: name ?? account.name,
-    role: role ?? account.role,
-    active: active ?? account.active,
-  }
-  const namesake = access.accounts.byName(next.name)
-  if (namesake && namesake.id !== id) return refused('nameTaken')
-  const loses = next.role !== 'administrator' || !next.active
-  if (loses && access.accounts.isLastAdministrator(account)) return refused('lastAdministrator')
-  const fact = {
-    type: 'accountChanged',
-    account: id,
-    role: next.role,
-    active: next.active,
-  } as const
-  await access.change(fact, by, async () => {
-    await access.accounts.change(id, next)
-    if (!next.active) await access.endOthers(account, null)
+  return access.inTurn(async () => {
+    const account = access.accounts.get(id)
+    if (!account) return refused('unknownAccount')
+    const next = {
+      name: name ?? account.name,
+      role: role ?? account.role,
+      active: active ?? account.active,
+    }
+    const namesake = access.accounts.byName(next.name)
+    if (namesake && namesake.id !== id) return refused('nameTaken')
+    const loses = next.role !== 'administrator' || !next.active
+    if (loses && access.accounts.isLastAdministrator(account)) return refused('lastAdministrator')
+    const fact = {
+      type: 'accountChanged',
+      account: id,
+      role: next.role,
+      active: next.active,
+    } as const
+    await access.changeNow(fact, by, async () => {
+      await access.accounts.change(id, next)
+      if (!next.active) await access.endOthers(account, null)
+    })
+    return null
   })
-  return null
 }
 
 /** @throws JournalError */

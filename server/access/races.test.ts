@@ -1,4 +1,4 @@
-/** Secrets that change twice at the same time: one of the two holds, and whoever made the other is told. */
+/** Secrets and accounts that change twice at the same time: each is decided on what the other has made of them. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PairingView } from '#shared/protocol/access.ts'
 import { NAMESPACES } from '#shared/protocol/paths.ts'
@@ -7,6 +7,7 @@ import { openSocket } from '../../e2e/testing/clients.ts'
 import { smallOffice } from '../../e2e/testing/offices.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
 import { JournalError } from '../journal/port.ts'
+import { changeAccount, makeAccount } from './accountChanges.ts'
 
 let server: TestServer
 beforeEach(async () => {
@@ -71,6 +72,45 @@ test('a PIN that is set while the password is reset does not outlive it', async 
     post(server.url, '/pin', { password: PASSWORD, pin: '31415' }, cookie),
   ])
   expect(server.access.accounts.get(account)?.pin).toBe(null)
+})
+
+const idOf = (name: string) => server.access.accounts.byName(name)?.id ?? ''
+/** Asked of the accounts themselves, so that both are under way before the first is saved. */
+const change = (body: Parameters<typeof changeAccount>[1]) =>
+  changeAccount(server.access, body, null)
+
+test('of the last two administrators who demote each other one stays', async () => {
+  const [one, other] = [idOf('administrator'), idOf('manager')]
+  await change({ account: other, role: 'administrator' })
+  const demote = (account: string) => change({ account, role: 'clerk' })
+  expect(await Promise.all([demote(other), demote(one)])).toEqual([
+    null,
+    { refusal: 'lastAdministrator' },
+  ])
+  expect(server.access.accounts.get(one)?.role).toBe('administrator')
+})
+
+test('an account that is deactivated while it is renamed is both', async () => {
+  const account = idOf('clerk')
+  await Promise.all([
+    change({ account, active: false }),
+    change({ account, name: 'Sabine Beispiel' }),
+  ])
+  expect(server.access.accounts.get(account)).toMatchObject({
+    name: 'Sabine Beispiel',
+    active: false,
+  })
+})
+
+test('of a new account and a renamed one only the first gets the name', async () => {
+  const name = 'Sabine Beispiel'
+  const [made, renamed] = await Promise.all([
+    makeAccount(server.access, { name, role: 'clerk' }, null),
+    change({ account: idOf('clerk'), name }),
+  ])
+  expect(made).toMatchObject({ account: { name } })
+  expect(renamed).toEqual({ refusal: 'nameTaken' })
+  expect(server.access.accounts.byName('clerk')).not.toBeNull()
 })
 
 /** What a kiosk is shown that waits to be confirmed, one after another. */
