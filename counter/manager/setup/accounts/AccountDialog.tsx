@@ -33,13 +33,21 @@ export function AccountDialog(props: {
       onMade(answer.value)
       return null
     })
-  const change = (id: string) =>
-    ask(async () => {
-      const answer = await source.changeAccount({ account: id, name, role, active })
+  const change = async (opened: AccountInfo) => {
+    // The rest may have been changed meanwhile by somebody else.
+    const changes = {
+      ...(name.trim() !== opened.name && { name }),
+      ...(role !== opened.role && { role }),
+      ...(active !== opened.active && { active }),
+    }
+    if (Object.keys(changes).length === 0) return onClose()
+    await ask(async () => {
+      const answer = await source.changeAccount({ account: opened.id, ...changes })
       if ('refusal' in answer) return answer
       onChanged(answer.value)
       return null
     })
+  }
   return (
     <Dialog
       title={account ? t('accounts.changeOf', { name: account.name }) : t('accounts.add')}
@@ -50,7 +58,7 @@ export function AccountDialog(props: {
         className="access-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready) void (account ? change(account.id) : make())
+          if (ready) void (account ? change(account) : make())
         }}
       >
         <p className="access-field">
