@@ -1,4 +1,5 @@
 /** What happened to accounts and devices, without names: a stream of its own in the journal for each year. */
+import { randomUUID } from 'node:crypto'
 import type { Moment } from '#shared/domain/moment.ts'
 import type { AccessEvent, AccessFact } from '#shared/protocol/access.ts'
 import type { Clock } from '../clock.ts'
@@ -22,6 +23,7 @@ export class AccessLog {
   readonly #office: string
   #stream: string
   #facts: Stored<LoggedFact>[]
+  #mustReload = false
 
   private constructor(journal: Journal, clock: Clock, office: string, facts: Stored<LoggedFact>[]) {
     this.#journal = journal
@@ -37,20 +39,29 @@ export class AccessLog {
     return new AccessLog(journal, clock, office, facts)
   }
 
-  /** Callers take turns. @throws JournalError */
+  /** Callers take turns. @throws JournalError, RevisionConflict when another process was faster. */
   async add(fact: AccessFact, by: By): Promise<void> {
     const at = this.#clock.now()
     const stream = accessStream(this.#office, at)
-    if (stream !== this.#stream) {
-      this.#facts = await this.#journal.read<LoggedFact>(stream, 1)
-      this.#stream = stream
-    }
+    if (this.#mustReload || stream !== this.#stream) await this.#reload(stream)
+    const logged = { ...fact, at, by, request: `system:${fact.type}:${randomUUID()}` }
     const revision = this.#facts.at(-1)?.revision ?? 0
-    const logged = { ...fact, at, by, request: `system:${fact.type}:${revision + 1}` }
-    this.#facts = [
-      ...this.#facts.slice(1 - SHOWN),
-      ...(await this.#journal.append(stream, revision, [logged])),
-    ]
+    try {
+      const stored = await this.#journal.append(stream, revision, [logged])
+      this.#facts = [...this.#facts.slice(1 - SHOWN), ...stored]
+    } catch (error) {
+      this.#mustReload = true
+      await this.#reload(stream)
+      // Stored although the disk said no.
+      if (this.#facts.some(({ request }) => request === logged.request)) return
+      throw error
+    }
+  }
+
+  async #reload(stream: string): Promise<void> {
+    this.#facts = await this.#journal.read<LoggedFact>(stream, 1)
+    this.#stream = stream
+    this.#mustReload = false
   }
 
   /** Newest first. */
