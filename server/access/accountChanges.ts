@@ -13,8 +13,9 @@ export async function makeAccount(
 ): Promise<{ account: Account; password: string } | Refused> {
   return access.inTurn(async () => {
     if (access.accounts.byName(name)) return refused('nameTaken')
-    const made = await access.accounts.make(name, role, given)
+    const made = await access.accounts.prepare(name, role, given)
     await access.log.add({ type: 'accountMade', account: made.account.id, role }, by)
+    await access.accounts.add(made.account)
     return made
   })
 }

@@ -84,11 +84,11 @@ export class Accounts {
     return right && account?.active ? account : null
   }
 
-  /** The password is told here and never again. */
-  async make(name: string, role: AccountRole, password?: string) {
+  /** One that is not there until it is added. The password is told here and never again. */
+  async prepare(name: string, role: AccountRole, password?: string) {
     const given = password ?? newPassword()
     const account: Account = {
-      // Accounts are never deleted, so this is never used again.
+      // Accounts are never deleted, so nobody else ever has this one.
       id: `account-${this.#table.all().length + 1}`,
       name,
       role,
@@ -97,8 +97,11 @@ export class Accounts {
       mustChangePassword: password === undefined,
       active: true,
     }
-    await this.#table.put(account)
     return { account, password: given }
+  }
+
+  add(account: Account): Promise<void> {
+    return this.#table.put(account)
   }
 
   /** As it is now, whatever it was when somebody looked. */

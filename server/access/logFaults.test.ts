@@ -1,8 +1,10 @@
-/** The log of accounts and devices when the disk fails: what is stored counts, and afterwards everybody gets in again. */
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { PASSWORD, post } from '../../e2e/testing/accounts.ts'
+/** Accounts and their log when the disk fails: what is stored counts, and afterwards everybody gets in again. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { PASSWORD, post, signIn } from '../../e2e/testing/accounts.ts'
 import { smallOffice } from '../../e2e/testing/offices.ts'
 import { startServer, type TestServer } from '../../e2e/testing/server.ts'
+import { JournalError } from '../journal/port.ts'
+import { auditFile } from '../verify/audit.ts'
 import { AccessLog } from './log.ts'
 
 let server: TestServer
@@ -57,4 +59,19 @@ test('another process that was faster is in the way once', async () => {
   await other.add({ type: 'passwordSet', account: 'account-1' }, null)
   await tryToSignIn()
   expect(await tryToSignIn()).toBe(200)
+})
+
+test.each([
+  ['its fact', () => vi.spyOn(server.journal, 'append')],
+  ['the account', () => vi.spyOn(server.journal.records, 'put')],
+])('a new account is not there when %s could not be saved', async (_, saving) => {
+  const cookie = await signIn(server.url, 'administrator')
+  const make = async () =>
+    (await post(server.url, '/accounts', { name: 'Sabine', role: 'clerk' }, cookie)).status
+  saving().mockRejectedValueOnce(new JournalError({ kind: 'diskFull', file: 'wartemarke.db' }))
+  expect(await make()).toBe(503)
+  expect(server.access.accounts.byName('Sabine')).toBeNull()
+  expect((await auditFile(server.file)).findings).toEqual([])
+  expect(await make()).toBe(200)
+  expect((await auditFile(server.file)).findings).toEqual([])
 })
