@@ -1,7 +1,9 @@
 /** The system's own programs are called for real: small ones that a test puts in their place. */
+import { execFile } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openPrinter } from '../printer.ts'
 import { becomes, job, QUICK, well } from '../printerTesting.ts'
@@ -94,6 +96,25 @@ it('does not wait for ever for a program, which may have handed the job over bef
 it('fails where there is no such program', async () => {
   process.env.PATH = folder
   expect(await open().print(job('45'))).toBe('failed')
+})
+
+it('fails while the process may open no more files, and ends nothing but the job', async () => {
+  // In a process of its own, which takes all the files that it may.
+  const program = `
+    import { openSync } from 'node:fs'
+    import { queueTransport } from '${import.meta.dirname}/queue.ts'
+    try { for (;;) openSync('/dev/null') } catch {}
+    const { check, submit } = queueTransport({ name: 'Bon', platform: 'linux' })
+    process.stdout.write([await check(), await submit(Buffer.from('45'))].join())`
+  const node = [process.execPath, '--input-type=module', '--eval', program]
+  const limited = ['-c', 'ulimit -n 100 && exec "$@"', 'sh', ...node]
+  const { stdout } = await promisify(execFile)('/bin/sh', limited)
+  expect(stdout).toBe('unreachable,failed')
+})
+
+it('fails where the system cannot even be asked to start a program', async () => {
+  const { check, submit } = queueTransport({ name: 'Bon\0', platform: 'linux' })
+  expect([await check(), await submit(job('45'))]).toEqual(['unreachable', 'failed'])
 })
 
 it('on Windows, gives PowerShell the job and the name of the queue, each by its own way', async () => {

@@ -2,7 +2,7 @@
  * A queue of the operating system. It takes the bytes and that is the last one hears of them: whether the
  * printer has paper, or is there at all, nobody here can tell.
  */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import type { Transport } from '../transport.ts'
 import { CHECK_SCRIPT, SUBMIT_SCRIPT } from './windowsSpooler.ts'
 
@@ -13,7 +13,7 @@ export type QueueOptions = {
   within?: number
 }
 
-export function queueTransport(options: QueueOptions): Transport {
+export function queueTransport(options: QueueOptions): Extract<Transport, { blind: true }> {
   const { name, platform = process.platform, within = 15_000 } = options
   const windows = platform === 'win32'
   return {
@@ -58,8 +58,8 @@ function run(
   input: Uint8Array = new Uint8Array(),
   environment: Record<string, string> = {},
 ): Promise<End> {
-  return new Promise((resolve) => {
-    const child = spawn(program, parameters, {
+  return new Promise<End>((resolve) => {
+    const child: ChildProcess = spawn(program, parameters, {
       // Its answers are read, so they must not be translated.
       env: { ...process.env, LC_ALL: 'C', ...environment },
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -75,11 +75,13 @@ function run(
       clearTimeout(timer)
       resolve({ code, output, timedOut })
     }
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
+    // First: a process that may open no more files gets a child without streams, which then says why.
     child.once('error', () => end(null))
     child.once('close', end)
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
     // A program that refuses the job may close its input early; its exit code says the rest.
-    child.stdin.on('error', () => {})
-    child.stdin.end(input)
-  })
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(input)
+    // What `spawn` throws is a program that never started, too.
+  }).catch(() => ({ code: null, output: '', timedOut: false }))
 }
