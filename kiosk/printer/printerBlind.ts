@@ -24,14 +24,19 @@ export function openQueue(
     for (const listener of listeners) listener(news)
   }
 
-  let checked = check().then(tell)
+  /** Why nobody can look at the queue is no matter. */
+  async function look(): Promise<void> {
+    tell(await check().catch(() => 'unreachable' as const))
+  }
+
+  let checked = look()
 
   async function live(): Promise<void> {
     for (;;) {
       await checked
       await bell.until(() => signal.aborted, timings.check)
       if (signal.aborted) return
-      checked = check().then(tell)
+      checked = look()
     }
   }
 
@@ -55,7 +60,8 @@ export function openQueue(
     print(job) {
       splitAtCut(job)
       const outcome = latest.then(() => printNow(job))
-      latest = outcome
+      // Whoever asked is told what went wrong; those behind him have nothing to do with it.
+      latest = outcome.catch(() => {})
       return outcome
     },
     async close() {
