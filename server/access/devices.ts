@@ -18,12 +18,14 @@ export const deviceForm = z.strictObject({
 })
 export type Device = z.output<typeof deviceForm>
 
+const keyOf = (kind: DeviceKind, id: string) => `${kind} ${id}`
 const hashed = (token: string) => hash('sha256', token, 'hex')
 
 export class Devices {
   readonly #table: Table<Device>
   readonly #clock: Clock
-  readonly #connected = new Set<string>()
+  /** How many connections of each there are: a browser has one id for its kiosk, its displays and all its windows. */
+  readonly #connections = new Map<string, number>()
   readonly #seenAt = new Map<string, Moment>()
 
   constructor(table: Table<Device>, clock: Clock) {
@@ -69,13 +71,23 @@ export class Devices {
     if (device) await this.#table.put({ ...device, ...changes })
   }
 
-  came(id: string): void {
-    this.#connected.add(id)
+  /** One connection more. */
+  came(kind: DeviceKind, id: string): void {
+    const key = keyOf(kind, id)
+    this.#connections.set(key, (this.#connections.get(key) ?? 0) + 1)
   }
 
-  gone(id: string): void {
-    this.#connected.delete(id)
-    this.#seenAt.set(id, this.#clock.now())
+  /** One connection less. */
+  gone(kind: DeviceKind, id: string): void {
+    const key = keyOf(kind, id)
+    const left = (this.#connections.get(key) ?? 0) - 1
+    if (left > 0) this.#connections.set(key, left)
+    else this.#connections.delete(key)
+    this.#seenAt.set(key, this.#clock.now())
+  }
+
+  isConnected(kind: DeviceKind, id: string): boolean {
+    return this.#connections.has(keyOf(kind, id))
   }
 
   /** Those in use first, then by name. */
@@ -83,8 +95,9 @@ export class Devices {
     return this.#table
       .all()
       .map(({ token: _secret, ...device }) => {
-        const connected = this.#connected.has(device.id)
-        const seenAt = connected ? this.#clock.now() : (this.#seenAt.get(device.id) ?? null)
+        const { kind, id } = device
+        const connected = this.isConnected(kind, id)
+        const seenAt = connected ? this.#clock.now() : (this.#seenAt.get(keyOf(kind, id)) ?? null)
         return { ...device, connected, seenAt }
       })
       .sort(

@@ -46,11 +46,11 @@ export function display({ office, delivery, access }: Served): Role<typeof displ
     isGone: (audience) => displayOf(audience) === undefined,
     came(who) {
       delivery.join(screenOf(who))
-      access.devices.came(deviceOf(who.actor))
+      access.devices.came('display', deviceOf(who.actor))
     },
-    gone(who) {
-      delivery.leave(screenOf(who))
-      access.devices.gone(deviceOf(who.actor))
+    gone(who, isBack) {
+      if (!isBack) delivery.leave(screenOf(who))
+      access.devices.gone('display', deviceOf(who.actor))
     },
   }
 }

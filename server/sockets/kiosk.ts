@@ -55,11 +55,11 @@ export function kiosk(served: Served): Role<typeof kioskCommands> {
       const printer = printerAt(audience)?.health() ?? null
       return kioskView(snapshot, common, { device, printer, publicUrl: publicUrl() })
     },
-    came: ({ actor }) => access.devices.came(deviceOf(actor)),
+    came: ({ actor }) => access.devices.came('kiosk', deviceOf(actor)),
     gone({ actor }) {
-      if (actor.role !== 'kiosk') return
-      printing.report(actor.device, null)
-      access.devices.gone(actor.device)
+      const device = deviceOf(actor)
+      access.devices.gone('kiosk', device)
+      if (!access.devices.isConnected('kiosk', device)) printing.report(device, null)
     },
   }
 }

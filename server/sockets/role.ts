@@ -46,8 +46,8 @@ export type Role<S extends Schemas, View extends Stamp = Stamp> = {
   showsPages?: boolean
   /** It is connected, and has been sent its first view. */
   came?: (who: Identity, shown: View) => void
-  /** Its connection has ended, and it has no other. */
-  gone?: (who: Identity) => void
+  /** Its connection has ended. `isBack`: its audience has another one of the same device. */
+  gone?: (who: Identity, isBack: boolean) => void
 }
 
 export const deviceOf = (actor: Actor): string => ('device' in actor ? actor.device : '')

@@ -108,7 +108,7 @@ export function admit<S extends Schemas, View extends Stamp>(
       const isBack = [...namespace.sockets.values()].some((other) =>
         isSame(other.data, socket.data),
       )
-      if (!isBack) gone(socket.data)
+      gone(socket.data, isBack)
     })
   })
   return namespace
