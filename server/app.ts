@@ -140,7 +140,11 @@ export async function createServer(deps: ServerDeps): Promise<App> {
       for (const publish of publishers) publish(snapshot, common)
     }),
   ]
-  const unfollowPrinters = printing.follow(() => office.tellAgain())
+  const unfollowOthers = [
+    printing.follow(() => office.tellAgain()),
+    // Names of devices, and which there are.
+    access.follow(() => office.tellAgain()),
+  ]
 
   return {
     async listen(port, host) {
@@ -148,8 +152,7 @@ export async function createServer(deps: ServerDeps): Promise<App> {
       return (http.server.address() as AddressInfo).port
     },
     async close() {
-      for (const stop of unfollow) stop()
-      unfollowPrinters()
+      for (const stop of [...unfollow, ...unfollowOthers]) stop()
       forecasts.close()
       delivery.close()
       const ended = new Promise((resolve) => http.server.close(resolve))

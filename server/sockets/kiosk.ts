@@ -6,6 +6,9 @@ import { print } from './print.ts'
 import { deviceOf, type Role } from './role.ts'
 import type { Served } from './serve.ts'
 
+/** That a kiosk has come or gone: after a restart all come back together, and are told together. */
+const TOLD_WITHIN_MS = 200
+
 /** Who stands at a kiosk is known by its device; where it prints comes with it. */
 type Audience = { device: string; printer?: string | undefined }
 const audienceOf = (at: Audience) => JSON.stringify([at.device, at.printer ?? null])
@@ -15,7 +18,7 @@ function fromAudience(audience: string): Audience {
 }
 
 export function kiosk(served: Served): Role<typeof kioskCommands> {
-  const { printing, publicUrl, access } = served
+  const { office, printing, publicUrl, access } = served
   const printerAt = (audience: string) => printing.of(fromAudience(audience).printer)
 
   return {
@@ -55,11 +58,15 @@ export function kiosk(served: Served): Role<typeof kioskCommands> {
       const printer = printerAt(audience)?.health() ?? null
       return kioskView(snapshot, common, { device, printer, publicUrl: publicUrl() })
     },
-    came: ({ actor }) => access.devices.came('kiosk', deviceOf(actor)),
+    came({ actor }) {
+      access.devices.came('kiosk', deviceOf(actor))
+      office.tellAgainWithin(TOLD_WITHIN_MS)
+    },
     gone({ actor }) {
       const device = deviceOf(actor)
       access.devices.gone('kiosk', device)
       if (!access.devices.isConnected('kiosk', device)) printing.report(device, null)
+      office.tellAgainWithin(TOLD_WITHIN_MS)
     },
   }
 }
