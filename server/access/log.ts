@@ -1,5 +1,4 @@
 /** What happened to accounts and devices, without names: a stream of its own in the journal for each year. */
-import { randomUUID } from 'node:crypto'
 import type { Moment } from '#shared/domain/moment.ts'
 import type { AccessEvent, AccessFact } from '#shared/protocol/access.ts'
 import type { Clock } from '../clock.ts'
@@ -44,8 +43,8 @@ export class AccessLog {
     const at = this.#clock.now()
     const stream = accessStream(this.#office, at)
     if (this.#mustReload || stream !== this.#stream) await this.#reload(stream)
-    const logged = { ...fact, at, by, request: `system:${fact.type}:${randomUUID()}` }
     const revision = this.#facts.at(-1)?.revision ?? 0
+    const logged = { ...fact, at, by, request: `system:${fact.type}:${revision}:${at}` }
     try {
       const stored = await this.#journal.append(stream, revision, [logged])
       this.#facts = [...this.#facts.slice(1 - SHOWN), ...stored]
