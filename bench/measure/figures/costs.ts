@@ -59,7 +59,7 @@ export const viewCost: Figure = {
     const long = await openHouse(LONG)
     const short = await openHouse(SHORT)
     try {
-      const facts = quick ? 20 : 60
+      const facts = quick ? 8 : 60
       const round = async () => {
         const times = await repeat(facts, async () => ({
           value: await long.oneFact(),

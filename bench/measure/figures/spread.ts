@@ -48,7 +48,7 @@ export const callSpread: Figure = {
   atLeast: false,
   async measure({ quick }) {
     const rounds = quick ? 2 : 7
-    const presses = quick ? 20 : 100
+    const presses = quick ? 15 : 100
     const [server, bare] = await Promise.all([
       startServer({ past: waitingRoom(WAITING) }),
       startBare(),
@@ -94,7 +94,7 @@ export const followSpread: Figure = {
   async measure({ quick }) {
     const rounds = quick ? 1 : 4
     const presses = quick ? 20 : 100
-    const many = quick ? 300 : 1_000
+    const many = quick ? 200 : 1_000
     const [crowded, quiet] = [await openRoom(many, many), await openRoom(FEW, many)]
     try {
       let calls = 0

@@ -66,7 +66,7 @@ export const nextThroughput: Figure = {
       },
       acts,
       // One takes a tenth of a second, in which the screens are told once or twice: a single one says little.
-      rounds: quick ? 3 : 21,
+      rounds: quick ? 9 : 21,
     })
   },
 }
